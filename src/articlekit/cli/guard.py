@@ -1,0 +1,47 @@
+"""Errors become one line on stderr and an exit status; a closed pipe and Ctrl-C end quietly."""
+
+import functools
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import ParamSpec
+
+from articlekit.errors import ArticlekitError
+
+P = ParamSpec("P")
+INTERRUPTED = 130
+
+
+def say(message: object) -> None:
+    """Tell the user something on stderr, on one line."""
+    sys.stderr.write(f"articlekit: {' '.join(str(message).split())}\n")
+
+
+@contextmanager
+def end_quietly() -> Iterator[None]:
+    """Turn what ends a command early into its exit status."""
+    try:
+        yield
+    except ArticlekitError as error:
+        say(error)
+        raise SystemExit(error.exit_status) from None
+    except BrokenPipeError:
+        # Python flushes stdout once more at exit; nobody is there to read it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0) from None
+    except KeyboardInterrupt:
+        say("interrupted")
+        raise SystemExit(INTERRUPTED) from None
+
+
+def guarded(command: Callable[P, None]) -> Callable[P, None]:
+    """Run a command under `end_quietly`, inside the parser's own handling of exceptions."""
+
+    @functools.wraps(command)
+    def wrapper(*args: P.args, **kwargs: P.kwargs) -> None:
+        with end_quietly():
+            command(*args, **kwargs)
+            sys.stdout.flush()
+
+    return wrapper

@@ -1,0 +1,1 @@
+"""Learn: gold articles, scores against them, pinned floors."""

@@ -1,0 +1,165 @@
+"""Scores of summaries against gold: names strict and by overlap, claims by optimal one-to-one assignment.
+
+Everything is counted on sets per article and summed over articles (micro average). A claim is matched when the Dice
+overlap of its characters (white space and outer punctuation apart) with the gold claim assigned to it is at least 0.5;
+the assignment maximises the summed overlap (Kuhn-Munkres). `overlap` F1 sums the overlaps themselves.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from articlekit.learn.gold import LABELS, Gold, Span
+from articlekit.records import Claim, Entity, Event, Summary
+
+MATCH = 0.5
+"""Least Dice overlap of a matched claim: half the characters of both are shared."""
+FORMS = ("direct", "indirect", "free", "reported")
+ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
+Name = tuple[str, int, int]
+
+
+@dataclass(slots=True)
+class Counts:
+    """True positives of predictions and gold; they differ only for soft overlap."""
+
+    hit: float = 0
+    predicted: float = 0
+    gold: float = 0
+
+    @property
+    def precision(self) -> float:
+        """Share of the predicted that is right; 0 when nothing was predicted."""
+        return self.hit / self.predicted if self.predicted else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Share of the gold that was found; 0 when there is no gold."""
+        return self.hit / self.gold if self.gold else 0.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of the two."""
+        return 2 * self.hit / (self.predicted + self.gold) if self.predicted + self.gold else 0.0
+
+    def add(self, hit: float, predicted: float, gold: float) -> None:
+        """Add the counts of one article."""
+        self.hit += hit
+        self.predicted += predicted
+        self.gold += gold
+
+
+@dataclass(slots=True)
+class Scores:
+    """All counts of an evaluation."""
+
+    articles: int = 0
+    strict: dict[str, Counts] = field(default_factory=lambda: {label: Counts() for label in (*LABELS, "all")})
+    overlap: dict[str, Counts] = field(default_factory=lambda: {label: Counts() for label in (*LABELS, "all")})
+    claims: Counts = field(default_factory=Counts)
+    claim_overlap: Counts = field(default_factory=Counts)
+    forms: dict[str, Counts] = field(default_factory=lambda: {form: Counts() for form in FORMS})
+    """A claim's own form decides where it counts; a match with another form is a hit in `claims` only."""
+    speaker: Counts = field(default_factory=Counts)
+    act: Counts = field(default_factory=Counts)
+    form: Counts = field(default_factory=Counts)
+
+    def add(self, gold: Gold, summary: Summary) -> None:
+        """Add one article."""
+        self.articles += 1
+        truth = {(entity.label, entity.start, entity.end) for entity in gold.entities}
+        found = summary_names(summary)
+        for label in LABELS:
+            mine = {name for name in found if name[0] == label}
+            theirs = {name for name in truth if name[0] == label}
+            strict = len(mine & theirs)
+            loose = _overlapping(sorted(mine), sorted(theirs))
+            for counts, hit in ((self.strict, strict), (self.overlap, loose)):
+                counts[label].add(hit, len(mine), len(theirs))
+                counts["all"].add(hit, len(mine), len(theirs))
+        self._add_claims(gold, summary)
+
+    def _add_claims(self, gold: Gold, summary: Summary) -> None:
+        text = gold.article.text
+        mine = [_characters(text, [(span.start, span.end) for span in claim.spans]) for claim in summary.claims]
+        theirs = [_characters(text, claim.spans) for claim in gold.claims]
+        pairs = assign(mine, theirs)
+        matched = [(one, other) for one, other, dice in pairs if dice >= MATCH]
+        self.claims.add(len(matched), len(mine), len(theirs))
+        self.claim_overlap.add(sum(dice for _, _, dice in pairs), len(mine), len(theirs))
+        aliases = _alias_table(summary)
+        for one, other in matched:
+            claim, truth = summary.claims[one], gold.claims[other]
+            same_speaker = normal_speaker(truth.speaker) in {
+                normal_speaker(name) for name in _names_of(claim, aliases)
+            }
+            self.speaker.add(same_speaker, 1, 1)
+            self.act.add(claim.act == truth.act, 1, 1)
+            self.form.add(claim.form == truth.form, 1, 1)
+        for form in FORMS:
+            hit = sum(summary.claims[one].form == form == gold.claims[other].form for one, other in matched)
+            predicted = sum(claim.form == form for claim in summary.claims)
+            self.forms[form].add(hit, predicted, sum(claim.form == form for claim in gold.claims))
+
+
+def summary_names(summary: Summary) -> set[Name]:
+    """Return (label, start, end) of every mention of a summary."""
+    sections: Sequence[tuple[str, Sequence[Entity | Event]]] = (
+        ("PER", summary.people),
+        ("ORG", summary.organisations),
+        ("LOC", summary.places),
+        ("EVT", summary.events),
+        ("TEC", summary.technologies),
+        ("LAW", summary.laws),
+    )
+    return {
+        (label, mention.start, mention.end) for label, items in sections for item in items for mention in item.mentions
+    }
+
+
+def assign(mine: Sequence[set[int]], theirs: Sequence[set[int]]) -> list[tuple[int, int, float]]:
+    """Return the one-to-one pairs (mine, theirs, Dice) with the greatest sum of overlaps; no pair overlaps by nothing."""
+    if not mine or not theirs:
+        return []
+    import numpy as np
+    from scipy.optimize import linear_sum_assignment
+
+    table = np.array([[dice(one, other) for other in theirs] for one in mine])
+    rows, columns = linear_sum_assignment(table, maximize=True)
+    return [(int(r), int(c), float(table[r, c])) for r, c in zip(rows, columns, strict=True) if table[r, c] > 0]
+
+
+def dice(one: set[int], other: set[int]) -> float:
+    """Return the Dice coefficient of two sets, 0 when both are empty."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
+
+
+def normal_speaker(name: str | None) -> str:
+    """Return a speaker's name for comparison: lower case, without a leading article; empty for none."""
+    parts = (name or "").lower().replace("„", "").replace("“", "").split()
+    while parts and parts[0] in ARTICLES:
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def _names_of(claim: Claim, aliases: dict[str, tuple[str, ...]]) -> tuple[str | None, ...]:
+    return (claim.speaker, *aliases.get(claim.speaker or "", ()))
+
+
+def _alias_table(summary: Summary) -> dict[str, tuple[str, ...]]:
+    return {entity.name: entity.aliases for entity in (*summary.organisations, *summary.people)}
+
+
+def _characters(text: str, spans: Iterable[Span]) -> set[int]:
+    return {index for start, end in spans for index in range(start, end) if text[index].isalnum()}
+
+
+def _overlapping(mine: list[Name], theirs: list[Name]) -> int:
+    """Count the pairs of overlapping names, each used once, from left to right."""
+    hits = column = 0
+    for _, start, end in mine:
+        while column < len(theirs) and theirs[column][2] <= start:
+            column += 1
+        if column < len(theirs) and theirs[column][1] < end:
+            hits += 1
+            column += 1
+    return hits

@@ -1,0 +1,81 @@
+"""Read: bytes become `Article`s, whatever the format. Nothing here knows spaCy.
+
+A reader takes a binary stream and a name for messages and yields articles, or problems where one record of many is
+broken. A new format is one module and one line in `READERS`.
+"""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from io import BufferedReader
+from pathlib import Path
+from typing import BinaryIO
+
+from articlekit.errors import InputError
+from articlekit.read.from_json import read_json, read_json_stream, read_jsonl
+from articlekit.read.from_markdown import read_markdown
+from articlekit.read.from_text import read_text
+from articlekit.read.sniff import sniff_format
+from articlekit.records import Article, Problem
+
+Reader = Callable[[BinaryIO, str], Iterator[Article | Problem]]
+
+READERS: dict[str, Reader] = {
+    ".txt": read_text,
+    ".md": read_markdown,
+    ".json": read_json,
+    ".jsonl": read_jsonl,
+}
+STREAM_READERS: dict[str, Reader] = {"text": read_text, "markdown": read_markdown, "json": read_json_stream}
+STDIN = "-"
+
+
+def read_articles(sources: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Article | Problem]:
+    """Yield the articles of files and of standard input, one at a time, in the order given.
+
+    Args:
+        sources: paths; `-` reads standard input, whose format (text, Markdown, JSON, JSONL) is recognised.
+        stdin: what `-` reads; the process's standard input by default.
+
+    Yields:
+        An `Article`, or a `Problem` for a source or record that cannot be read; the others go on.
+    """
+    for source in sources:
+        name = "stdin" if str(source) == STDIN else str(source)
+        try:
+            if str(source) == STDIN:
+                yield from _read_stream(stdin or sys.stdin.buffer)
+            else:
+                yield from read_file(Path(source))
+        except InputError as error:
+            yield Problem(where=error.where or name, code=error.code, message=error.message, hint=error.hint)
+
+
+def read_file(path: Path) -> Iterator[Article | Problem]:
+    """Yield the articles of one file, read by its suffix.
+
+    Raises:
+        InputError: when the file is missing, a folder, of an unknown format, empty, binary or broken.
+    """
+    if path.is_dir():
+        raise InputError(
+            "this is a folder", where=str(path), hint=f"for every article below it: articlekit batch {path} -o OUT"
+        )
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        known = ", ".join(READERS)
+        message = f"unknown format {path.suffix}" if path.suffix else "a file without a suffix has no known format"
+        if not path.exists():
+            message = "no such file"
+        raise InputError(message, where=str(path), hint=f"known formats are {known}")
+    try:
+        with path.open("rb") as stream:
+            yield from reader(stream, str(path))
+    except OSError as error:
+        hint = "check the path" if isinstance(error, FileNotFoundError) else None
+        message = "no such file" if isinstance(error, FileNotFoundError) else (error.strerror or str(error))
+        raise InputError(message, where=str(path), hint=hint) from None
+
+
+def _read_stream(stream: BinaryIO) -> Iterator[Article | Problem]:
+    buffered = stream if isinstance(stream, BufferedReader) else BufferedReader(stream)  # type: ignore[type-var]
+    yield from STREAM_READERS[sniff_format(buffered)](buffered, "stdin")

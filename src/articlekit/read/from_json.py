@@ -1,0 +1,106 @@
+"""JSON (an object or a list of them) and JSONL (one object a line): a text field plus metadata."""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from articlekit.errors import InputError
+from articlekit.read.decode import decode_bytes
+from articlekit.read.metadata import TEXT_NAMES, metadata_fields, text_of
+from articlekit.records import Article, Problem, SummaryWarning
+
+NO_TEXT_HINT = f"it needs one of {', '.join(TEXT_NAMES)}"
+
+
+def read_json(stream: BinaryIO, where: str) -> Iterator[Article | Problem]:
+    """Yield the articles of a JSON file: one object, or a list of objects.
+
+    Raises:
+        InputError: when the file is no JSON or a single object has no text.
+    """
+    yield from _whole(stream.read(), where)
+
+
+def read_jsonl(stream: BinaryIO, where: str) -> Iterator[Article | Problem]:
+    """Yield the article of each line as it is read; a broken line gives a `Problem` that names its number.
+
+    Raises:
+        InputError: when there is no record at all.
+    """
+    yield from _lines(stream, where)
+
+
+def read_json_stream(stream: BinaryIO, where: str) -> Iterator[Article | Problem]:
+    """Yield the articles of a stream that is JSON or JSONL: JSONL when its first line is a whole object or closes one.
+
+    Raises:
+        InputError: as `read_json` and `read_jsonl` do.
+    """
+    first = next((line for line in stream if line.strip()), b"")
+    if _is_json(first) and first.lstrip().startswith(b"{"):
+        yield from _lines(chain([first], stream), where)
+        return
+    rest = stream.read()
+    if first.rstrip().endswith(b"}") and rest.lstrip().startswith(b"{"):
+        yield from _lines([first, *rest.splitlines(keepends=True)], where)
+    else:
+        yield from _whole(first + rest, where)
+
+
+def _is_json(line: bytes) -> bool:
+    try:
+        json.loads(line)
+    except ValueError:
+        return False
+    return True
+
+
+def _whole(data: bytes, where: str) -> Iterator[Article | Problem]:
+    decoded = decode_bytes(data, where)
+    try:
+        content = json.loads(decoded.text)
+    except json.JSONDecodeError as error:
+        raise InputError(
+            f"broken JSON: {error.msg}, column {error.colno}", where=f"{where}:{error.lineno}", hint="mend that line"
+        ) from None
+    if not isinstance(content, list):
+        yield _article(content, where, Path(where).stem, decoded.warnings)
+        return
+    for number, record in enumerate(content, 1):
+        try:
+            yield _article(record, f"{where}[{number}]", f"{Path(where).stem}-{number}", decoded.warnings)
+        except InputError as error:
+            yield Problem(where=str(error.where), code=error.code, message=error.message, hint=error.hint)
+
+
+def _lines(lines: Iterable[bytes], where: str) -> Iterator[Article | Problem]:
+    empty = True
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        empty = False
+        place = f"{where}:{number}"
+        try:
+            decoded = decode_bytes(line, place)
+            record = json.loads(decoded.text)
+            yield _article(record, place, f"{Path(where).stem}-{number}", decoded.warnings)
+        except json.JSONDecodeError as error:
+            message = f"broken JSON: {error.msg}, column {error.colno}"
+            yield Problem(where=place, code="input", message=message, hint="mend that line; the others are done")
+        except InputError as error:
+            yield Problem(where=place, code=error.code, message=error.message, hint=error.hint)
+    if empty:
+        raise InputError("the file is empty", where=where, hint="it needs one JSON object a line")
+
+
+def _article(record: Any, where: str, default_id: str, warnings: tuple[SummaryWarning, ...]) -> Article:
+    if not isinstance(record, dict):
+        raise InputError("this is no JSON object", where=where, hint="it needs a text field and metadata")
+    text = text_of(record)
+    if text is None:
+        raise InputError("there is no text field", where=where, hint=NO_TEXT_HINT)
+    fields = metadata_fields(record)
+    fields["id"] = fields["id"] or default_id
+    return Article(text=text, warnings=warnings, **fields)

@@ -1,0 +1,70 @@
+"""Metadata by the names that trafilatura, newspaper4k and other scrapers use, to those of `Article`."""
+
+import datetime
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from articlekit.read.decode import normalise_text
+
+# In order of preference. `source` is a URL in trafilatura's JSON and a name elsewhere: see `_split_source`.
+NAMES: dict[str, tuple[str, ...]] = {
+    "id": ("id", "doc_id", "uuid", "fingerprint"),
+    "title": ("title", "headline"),
+    "author": ("author", "authors", "byline"),
+    "date": ("date", "publish_date", "date_publish", "published", "published_at", "pubdate"),
+    "source": ("sitename", "site_name", "source-hostname", "hostname", "publisher", "source"),
+    "url": ("url", "canonical_link", "canonical_url", "link", "source", "source_url"),
+    "language": ("language", "lang", "meta_lang"),
+}
+TEXT_NAMES = ("text", "maintext", "content", "body", "article_text", "raw_text", "cleaned_text")
+GERMAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}([T ].*)?")
+
+
+def metadata_fields(record: Mapping[str, Any]) -> dict[str, str | None]:
+    """Return the metadata of a record under the names of `Article`; names that are not there are None."""
+    found: dict[str, str | None] = {}
+    for field, names in NAMES.items():
+        values = (_as_text(record.get(name)) for name in names)
+        if field in ("source", "url"):
+            values = (value for value in values if value and _is_url(value) == (field == "url"))
+        found[field] = next((value for value in values if value), None)
+    found["date"] = _iso_date(found["date"])
+    return found
+
+
+def text_of(record: Mapping[str, Any]) -> str | None:
+    """Return the text field of a record, or None when it has none that holds text."""
+    for name in TEXT_NAMES:
+        value = record.get(name)
+        if isinstance(value, str) and value.strip():
+            return normalise_text(value)
+    return None
+
+
+def _is_url(value: str) -> bool:
+    return value.startswith(("http://", "https://"))
+
+
+def _as_text(value: object) -> str | None:
+    if isinstance(value, list | tuple):
+        return "; ".join(part for item in value if (part := _as_text(item))) or None
+    if isinstance(value, datetime.datetime | datetime.date):
+        return value.isoformat()
+    if isinstance(value, str):
+        return " ".join(normalise_text(value).split()) or None
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _iso_date(value: str | None) -> str | None:
+    """Return an ISO date where the value is one or is a German numeric date; anything else is carried as it is."""
+    if value is None or ISO_DATE.fullmatch(value):
+        return value
+    if match := GERMAN_DATE.fullmatch(value):
+        day, month, year = map(int, match.groups())
+        try:
+            return datetime.date(year, month, day).isoformat()
+        except ValueError:
+            return value
+    return value

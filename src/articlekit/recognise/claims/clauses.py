@@ -1,0 +1,107 @@
+"""Clauses by topological field: a sentence is cut at its commas, dashes, colons and brackets, and each cut is typed.
+
+The cuts lean on STTS tags alone, which taggers get right far more often than parsers get attachments right, and which
+both dependency schemes share.
+"""
+
+from dataclasses import dataclass
+
+from articlekit.recognise.view import View
+
+CUTS = frozenset({",", ";", ":", "–", "—", "(", ")", "[", "]"})
+SENTENCE_END = frozenset({".", "!", "?", "…", "..."})
+RELATIVE = frozenset({"PRELS", "PRELAT"})
+INTERROGATIVE = frozenset({"PWS", "PWAT", "PWAV"})
+SKIPPED = frozenset({"KON", "ADV", "PTKNEG"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between two cuts; `start` to `end` without the cut itself."""
+
+    start: int
+    end: int
+    kind: str
+    """main, sub (subordinating conjunction), rel, wh, inf (zu with infinitive), frag (no verb of its own)."""
+    finite: int
+    """The finite verb, or -1."""
+    opener: str
+    """The conjunction of a sub clause, lower case."""
+
+
+def split_clauses(view: View, start: int, end: int) -> list[Clause]:
+    """Return the clauses of the stretch `start` to `end`, in order, quotation marks and sentence ends trimmed."""
+    clauses = []
+    left = start
+    for index in range(start, end + 1):
+        if index == end or view.text[index] in CUTS:
+            low, high = trim(view, left, index)
+            if low < high:
+                clauses.append(_typed(view, low, high))
+            left = index + 1
+    return clauses
+
+
+def trim(view: View, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch without white space at both ends and without the sentence's final mark."""
+    while start < end and view.text[start].isspace():
+        start += 1
+    while start < end and (view.text[end - 1].isspace() or view.text[end - 1] in SENTENCE_END):
+        end -= 1
+    return start, end
+
+
+def _typed(view: View, start: int, end: int) -> Clause:
+    tags = view.tag[start:end]
+    finite = next((start + offset for offset, tag in enumerate(tags) if tag in {"VVFIN", "VAFIN", "VMFIN"}), -1)
+    first = start
+    while first < end - 1 and (view.tag[first] in SKIPPED or view.tag[first] in {"$(", "APPR", "APPRART"}):
+        first += 1
+    tag, opener = view.tag[first], ""
+    plain_first = start
+    while plain_first < end - 1 and (view.tag[plain_first] in SKIPPED or view.tag[plain_first] == "$("):
+        plain_first += 1
+    if view.tag[plain_first] in {"KOUS", "KOUI"}:
+        opener = view.lower[plain_first]
+        kind = "inf" if view.tag[plain_first] == "KOUI" else "sub"
+    elif tag in RELATIVE:
+        kind = "rel"
+    elif tag in INTERROGATIVE and (finite == -1 or finite > first + 1):
+        kind = "wh"
+    elif finite >= 0:
+        kind = "main"
+    elif "VVIZU" in tags or "PTKZU" in tags:
+        kind = "inf"
+    else:
+        kind = "frag"
+    return Clause(start, end, kind, finite, opener)
+
+
+def is_verb_final(view: View, clause: Clause) -> bool:
+    """Tell whether the finite verb closes the clause, as in the rest of an interrupted subordinate clause."""
+    return clause.finite >= clause.start + 1 and all(
+        view.tag[index].startswith("V") for index in range(clause.finite, clause.end)
+    )
+
+
+def content_end(view: View, clauses: list[Clause], first: int) -> int:
+    """Return the end of the content that begins with clause number `first`: what belongs to it up to the next main clause.
+
+    A subordinate clause takes its own subordinate, relative and infinitive clauses with it, and what stands between
+    commas before its own verb; a Konjunktiv main clause takes Konjunktiv main clauses as well.
+    """
+    head = clauses[first]
+    reported = head.kind == "main" and view.is_subjunctive(head.finite)
+    open_ = head.kind in {"sub", "wh", "rel"} and head.finite < 0
+    last = head
+    for clause in clauses[first + 1 :]:
+        if clause.start > last.end and view.text[last.end : clause.start].count(";"):
+            break
+        if clause.kind == "main" and not open_:
+            goes_on = view.is_subjunctive(clause.finite) and clause.finite > clause.start
+            if not (reported and goes_on) and not (head.kind != "main" and is_verb_final(view, clause)):
+                break
+        if clause.finite >= 0 and clause.kind in {"main", "sub"} and open_:
+            open_ = not is_verb_final(view, clause) and clause.kind == "sub"
+        last = clause
+    return last.end

@@ -1,0 +1,134 @@
+"""The claims of a document: every family of rules in turn, and what to do where they meet."""
+
+from spacy.tokens import Doc, Span, SpanGroup
+
+from articlekit.recognise.claims.according import frame_claims
+from articlekit.recognise.claims.clauses import Clause, split_clauses, trim
+from articlekit.recognise.claims.cues import VerbCue, verb_cues
+from articlekit.recognise.claims.direct import direct_claims
+from articlekit.recognise.claims.frame import ClaimFrame, Piece, set_claims
+from articlekit.recognise.claims.free import free_claims
+from articlekit.recognise.claims.indirect import content_of
+from articlekit.recognise.claims.quotes import Quote, find_quotes
+from articlekit.recognise.claims.reported import noun_claims, reported_object
+from articlekit.recognise.claims.speaker import speaker_of_verb
+from articlekit.recognise.lexicon import Lexicons, words
+from articlekit.recognise.view import View
+
+WARNINGS = "articlekit_warnings"
+DEMANDING = frozenset({"sollen", "müssen"})
+NEUTRAL = frozenset({"assert"})
+
+
+class ClaimsComponent:
+    """Finds claims; registered as `articlekit_claims`. Needs tags, lemmas, dependencies and sentences."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self.lexicons = lexicons
+        self._first_person = words(lexicons["first_person"])
+        self._confidence: dict[str, float] = lexicons["rule_precision"]
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the span groups `articlekit_claims` and `articlekit_warnings`."""
+        view = View(doc)
+        quotes, unclosed = find_quotes(view)
+        claims, used = direct_claims(view, quotes, self.lexicons)
+        claims += self._in_sentences(view, quotes, claims, used)
+        for claim in claims:
+            claim.act = self._act(view, claim)
+            claim.confidence = self._confidence.get(claim.rule, self._confidence["default"])
+        set_claims(doc, claims)
+        spans = [Span(doc, index, index + 1, label="unclosed-quote") for index in unclosed]
+        doc.spans[WARNINGS] = SpanGroup(doc, name=WARNINGS, spans=spans)
+        return doc
+
+    def _in_sentences(
+        self, view: View, quotes: list[Quote], direct: list[ClaimFrame], used: list[Piece]
+    ) -> list[ClaimFrame]:
+        claims: list[ClaimFrame] = []
+        taken = {index for start, end in used for index in range(start, end)}
+        quoted = [claim.pieces for claim in direct]
+        in_quote = {index for pieces in quoted for start, end in pieces for index in range(start, end)}
+        direct_ends = {piece[1] for pieces in quoted for piece in pieces}
+        last_sentence = -2
+        for number, (start, end) in enumerate(view.sentences):
+            follows = last_sentence == number - 1 or any(start - 3 <= place <= start + 1 for place in direct_ends)
+            found: list[ClaimFrame] = []
+            for low, high in _stretches(start, end, in_quote):
+                found += self._in_stretch(view, low, high, taken, follows_claim=follows or bool(found))
+            claims += found
+            if found or any(start <= place <= end for place in direct_ends):
+                last_sentence = number
+        return claims
+
+    def _in_stretch(self, view: View, start: int, end: int, taken: set[int], *, follows_claim: bool) -> list[ClaimFrame]:
+        low, high = trim(view, start, end)
+        if high - low < 3:
+            return []
+        clauses = split_clauses(view, low, high)
+        cues = [cue for cue in verb_cues(view, clauses, self.lexicons) if cue.verb not in taken]
+        found: list[ClaimFrame] = []
+        covered: set[int] = set()
+        for cue in cues:
+            claim = self._at_verb(view, clauses, cue)
+            if claim and not self._repeats(claim, found):
+                found.append(claim)
+                covered.update(*(range(*piece) for piece in [*claim.pieces, *claim.cue]))
+        for claim in noun_claims(view, clauses, self.lexicons):
+            if claim.cue[0][0] not in covered and not self._repeats(claim, found):
+                found.append(claim)
+                covered.update(*(range(*piece) for piece in [*claim.pieces, *claim.cue]))
+        for claim in frame_claims(view, clauses, cues, self.lexicons, (low, high)):
+            if not self._repeats(claim, found) and claim.cue[0][0] not in covered:
+                found = [other for other in found if not _same_ground(other, claim)]
+                found.append(claim)
+        if not found:
+            found = free_claims(view, clauses, (low, high), follows_claim=follows_claim)
+            found = [claim for claim in found if not taken & set(range(claim.start, claim.end))]
+        return found
+
+    def _at_verb(self, view: View, clauses: list[Clause], cue: VerbCue) -> ClaimFrame | None:
+        speaker = speaker_of_verb(view, clauses, cue)
+        if speaker and view.lower[speaker[0]] in self._first_person | {"man", "wer", "es"}:
+            return None
+        content = content_of(view, clauses, cue)
+        form = "indirect"
+        if content is None and not cue.weak:
+            content = reported_object(view, clauses, cue, speaker[1] if speaker else None)
+            form = "reported"
+        if content is None:
+            return None
+        rule, pieces = content
+        head, span = speaker if speaker else (None, None)
+        if span and any(start <= span[0] and span[1] <= end for start, end in pieces):
+            head, span = None, None
+        claim = ClaimFrame(form, cue.act, rule, pieces, list(cue.pieces), span, head)
+        claim.inherits = span is None
+        return claim
+
+    @staticmethod
+    def _repeats(claim: ClaimFrame, found: list[ClaimFrame]) -> bool:
+        return any(other.pieces == claim.pieces or other.cue == claim.cue for other in found)
+
+    def _act(self, view: View, claim: ClaimFrame) -> str:
+        """Return the act; a modal of duty turns what is merely said into a demand."""
+        if claim.act in NEUTRAL and claim.form in {"indirect", "free", "direct"}:
+            for start, end in claim.pieces:
+                for index in range(start, end):
+                    if view.tag[index] == "VMFIN" and view.lemma[index] in DEMANDING and claim.form != "direct":
+                        return "demand"
+        return claim.act
+
+
+def _stretches(start: int, end: int, in_quote: set[int]) -> list[Piece]:
+    """Cut a sentence at the borders of direct speech."""
+    stretches, left = [], start
+    for index in range(start + 1, end + 1):
+        if index == end or ((index in in_quote) != (left in in_quote)):
+            stretches.append((left, index))
+            left = index
+    return stretches
+
+
+def _same_ground(one: ClaimFrame, other: ClaimFrame) -> bool:
+    return one.start >= other.start and one.end <= other.end and one.form == other.form

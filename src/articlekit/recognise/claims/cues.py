@@ -1,0 +1,112 @@
+"""Cues: verbs, phrases and nouns of the lexicon as they stand in the text, with subject and clause."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from articlekit.recognise.claims.clauses import Clause
+from articlekit.recognise.lexicon import Lexicons
+from articlekit.recognise.view import AUXILIARY_CHILD, PARTICLE, VERBAL_COMPLEMENT, View
+
+PERFECT = frozenset({"haben", "habe", "hat", "hatte", "hatten", "hast", "hätte", "hätten"})
+PASSIVE = frozenset({"werden", "wird", "wurde", "wurden", "worden", "werde", "würde", "würden"})
+COPULA = frozenset({"ist", "sind", "war", "waren", "sei", "seien", "wäre"})
+FUTURE_AND_MODAL = frozenset({"VMFIN", "VAFIN"})
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """A verb of saying in one clause."""
+
+    verb: int
+    pieces: tuple[tuple[int, int], ...]
+    """Verb, separated particle, second part of a phrase."""
+    clause: int
+    """Number of its clause in the sentence."""
+    act: str
+    objects: bool
+    """An accusative noun phrase can be its content."""
+    prepositions: tuple[str, ...]
+    """Prepositions that open its content."""
+    weak: bool
+    """Only a clause can be its content."""
+    finite: int
+    """The finite verb of its clause: itself or its auxiliary."""
+
+
+def verb_cues(view: View, clauses: list[Clause], lexicons: Lexicons) -> list[VerbCue]:
+    """Return the verbal cues of a sentence, in order; passives and the second verb of a modal are none."""
+    verbs, phrases = lexicons["cue_verbs"], lexicons["cue_phrases"]
+    found = []
+    for number, clause in enumerate(clauses):
+        for index in range(clause.start, clause.end):
+            tag = view.tag[index]
+            if tag not in {"VVFIN", "VVPP", "VVINF", "VAFIN", "VVIZU"}:
+                continue
+            lemma = view.lemma[index]
+            spec, pieces = _phrase(view, clause, index, lemma, phrases)
+            if spec is None:
+                spec, pieces = verbs.get(lemma), _with_particle(view, index, clause)
+            if spec is None or (tag == "VAFIN" and len(pieces) == 1):
+                continue
+            finite = _governing(view, clause, index, tag)
+            if finite is None:
+                continue
+            found.append(
+                VerbCue(
+                    index,
+                    tuple(pieces),
+                    number,
+                    spec["act"],
+                    spec.get("object", False),
+                    tuple(spec.get("prep", ())),
+                    spec.get("weak", False),
+                    finite,
+                )
+            )
+    return found
+
+
+def _with_particle(view: View, index: int, clause: Clause) -> list[tuple[int, int]]:
+    pieces = [(index, index + 1)]
+    for child in view.children[index]:
+        if view.dep[child] in PARTICLE and view.tag[child] == "PTKVZ":
+            pieces.append((child, child + 1))
+    if len(pieces) == 1 and view.tag[index] == "VVFIN":
+        last = clause.end - 1
+        if last > index and view.tag[last] == "PTKVZ" and view.head[last] == index:
+            pieces.append((last, last + 1))
+    return pieces
+
+
+def _phrase(
+    view: View, clause: Clause, index: int, lemma: str, phrases: list[dict[str, Any]]
+) -> tuple[dict[str, Any] | None, list[tuple[int, int]]]:
+    for phrase in phrases:
+        if phrase["verb"] == lemma or phrase["with"] + phrase["verb"] == lemma:
+            for other in range(clause.start, clause.end):
+                if view.lower[other] == phrase["with"] and other != index:
+                    return phrase, sorted([(index, index + 1), (other, other + 1)])
+    return None, []
+
+
+def _governing(view: View, clause: Clause, index: int, tag: str) -> int | None:
+    """Return the finite verb that a cue stands under, or None where the form does not say that somebody speaks."""
+    if tag in {"VVFIN", "VAFIN"}:
+        return index
+    auxiliary = clause.finite
+    if auxiliary < 0:
+        return None
+    word = view.lower[auxiliary]
+    tied = (
+        auxiliary in view.children[index]
+        or view.head[index] == auxiliary
+        or view.dep[auxiliary] in AUXILIARY_CHILD
+        or view.dep[index] in VERBAL_COMPLEMENT
+    )
+    if tag == "VVPP":
+        if word in PASSIVE or "worden" in view.lower[clause.start : clause.end]:
+            return None
+        return auxiliary if tied and (word in PERFECT or view.lemma[auxiliary] == "haben") else None
+    if tag == "VVINF" and view.tag[auxiliary] in FUTURE_AND_MODAL:
+        return auxiliary if view.lemma[auxiliary] in {"wollen", "mögen", "müssen"} and tied else None
+    return None

@@ -1,0 +1,123 @@
+"""Indirect speech at a verb: dass and wh clauses, Konjunktiv main clauses, infinitives, and clauses before their verb."""
+
+from articlekit.recognise.claims.clauses import Clause, content_end, is_verb_final
+from articlekit.recognise.claims.cues import VerbCue
+from articlekit.recognise.claims.frame import Piece
+from articlekit.recognise.view import View
+
+CONTENT_CONJUNCTIONS = frozenset({"dass", "daß", "ob"})
+INFINITIVE_ACTS = frozenset({"announce", "demand", "promise", "warn", "deny", "criticise", "predict", "assert", "praise"})
+Content = tuple[str, list[Piece]]
+"""Name of the rule, and the pieces of the claim."""
+
+
+def content_of(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
+    """Return the clause that a verbal cue introduces, or None when it has none."""
+    own = clauses[cue.clause]
+    if cue.finite == own.start and cue.clause > 0 and (before := _before(view, clauses, cue)):
+        return before
+    return _after(view, clauses, cue)
+
+
+def _after(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
+    following = cue.clause + 1
+    while following < len(clauses) and _is_insertion(view, clauses, following, cue):
+        following += 1
+    if following >= len(clauses):
+        return None
+    clause = clauses[following]
+    end = content_end(view, clauses, following)
+    colon = view.text[clause.start - 1] == ":" or view.text[clause.start - 2 : clause.start - 1] == [":"]
+    if clause.kind == "sub" and clause.opener in CONTENT_CONJUNCTIONS:
+        return "clause-dass", [(_with_adverb(view, clause.start), end)]
+    if clause.kind == "wh" and not (cue.weak and cue.act != "assert"):
+        return "clause-wh", [(clause.start, end)]
+    if clause.kind == "main" and clause.finite > clause.start or (clause.kind == "main" and colon):
+        if view.is_subjunctive(clause.finite):
+            return "clause-konjunktiv", [(clause.start, end)]
+        if not cue.weak and (colon or (cue.finite == clauses[cue.clause].finite and _bare(view, clauses, cue))):
+            return ("clause-colon" if colon else "clause-main"), [(clause.start, end)]
+    if clause.kind == "frag" and following + 1 < len(clauses) and colon and not cue.weak:
+        return "clause-colon", [(clause.start, content_end(view, clauses, following + 1))]
+    if clause.kind == "inf" and clause.opener not in {"um", "ohne", "statt", "anstatt"} and cue.act in INFINITIVE_ACTS:
+        if not (cue.weak and cue.act == "assert"):
+            return "clause-infinitive", [(clause.start, end)]
+    if clause.kind == "sub" and clause.opener in {"wenn", "falls", "sobald", "solange", "weil", "da"}:
+        main = next((n for n in range(following + 1, len(clauses)) if clauses[n].kind == "main"), None)
+        if main is not None and view.is_subjunctive(clauses[main].finite) and clauses[main].finite == clauses[main].start:
+            return "clause-konjunktiv", [(clause.start, content_end(view, clauses, main))]
+    return None
+
+
+def _bare(view: View, clauses: list[Clause], cue: VerbCue) -> bool:
+    """Tell whether the cue's clause holds nothing but subject and verb, so that the next main clause is its content."""
+    own = clauses[cue.clause]
+    return own.end - own.start <= 4 and own.kind == "main" and cue.clause == 0
+
+
+def _with_adverb(view: View, start: int) -> int:
+    return start
+
+
+def _is_insertion(view: View, clauses: list[Clause], number: int, cue: VerbCue) -> bool:
+    """Tell whether a clause only interrupts on the way to the content: an apposition or relative clause."""
+    clause = clauses[number]
+    if number + 1 >= len(clauses):
+        return False
+    if clause.kind == "rel":
+        return True
+    if clause.kind == "main" and is_verb_final(view, clause) and clauses[number - 1].kind == "frag":
+        return False
+    colon = clause.start > 0 and view.text[clause.start - 1] == ":"
+    return clause.kind == "frag" and not colon
+
+
+def _before(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
+    """Return the content before `…, sagte X`, with its continuation after the frame."""
+    own = clauses[cue.clause]
+    first = cue.clause - 1
+    while first > 0 and _belongs_before(view, clauses, first):
+        first -= 1
+    if all(clause.kind in {"rel", "frag"} for clause in clauses[first : cue.clause]) and cue.weak:
+        return None
+    finite = [clause for clause in clauses[first : cue.clause] if clause.finite >= 0 or clause.kind == "inf"]
+    subjunctive = any(view.is_subjunctive(clause.finite) for clause in finite if clause.finite >= 0)
+    opener = clauses[first].opener if clauses[first].kind == "sub" else ""
+    if clauses[first].kind == "sub" and opener not in CONTENT_CONJUNCTIONS and not subjunctive:
+        return None
+    if cue.weak and not (subjunctive or opener in CONTENT_CONJUNCTIONS or clauses[first].kind == "wh"):
+        return None
+    if not finite and not _is_pending(view, clauses, cue):
+        return None
+    pieces = [(clauses[first].start, clauses[cue.clause - 1].end)]
+    after = cue.clause + 1
+    while after < len(clauses) and clauses[after].kind == "frag" and after + 1 < len(clauses) and _apposed(view, clauses, after):
+        after += 1
+    if after < len(clauses) and _continues(view, clauses, after, finite=bool(finite)):
+        pieces.append((clauses[after].start, clauses[-1].end))
+    return "clause-before", pieces
+
+
+def _belongs_before(view: View, clauses: list[Clause], number: int) -> bool:
+    """Tell whether the clause before `number` still belongs to the same content."""
+    gap = view.text[clauses[number - 1].end : clauses[number].start]
+    return ";" not in gap and ":" not in gap
+
+
+def _is_pending(view: View, clauses: list[Clause], cue: VerbCue) -> bool:
+    after = clauses[cue.clause + 1 :]
+    return any(clause.finite == clause.start or view.is_subjunctive(clause.finite) for clause in after if clause.finite >= 0)
+
+
+def _apposed(view: View, clauses: list[Clause], number: int) -> bool:
+    return view.tag[clauses[number].start] in {"ART", "NN", "NE"}
+
+
+def _continues(view: View, clauses: list[Clause], number: int, *, finite: bool) -> bool:
+    """Tell whether what follows the frame goes on with the content before it."""
+    clause = clauses[number]
+    if clause.kind in {"sub", "rel", "inf", "wh"}:
+        return True
+    if clause.kind == "main":
+        return view.is_subjunctive(clause.finite) or not finite
+    return not finite

@@ -1,0 +1,89 @@
+"""Noun phrases by their tags: from a head noun, name or pronoun to its whole phrase."""
+
+from articlekit.recognise.view import NOUNS, View
+
+LEFT = frozenset({"ART", "ADJA", "PPOSAT", "PDAT", "PIAT", "PIDAT", "CARD", "TRUNC", "PWAT", "NN", "NE", "FM", "XY"})
+PRONOUNS = frozenset({"PPER", "PDS", "PIS", "PRELS", "PWS", "PPOSS"})
+HEADS = NOUNS | PRONOUNS
+GENITIVE_ARTICLES = frozenset("des der eines einer dieses dieser ihres ihrer seines seiner".split())
+ATTACHING = frozenset("von vom der beim bei für aus am im zum in".split())
+JOINING = frozenset({"-", "/", "&", "."})
+
+
+def phrase_at(view: View, head: int, low: int, high: int) -> tuple[int, int]:
+    """Return the noun phrase round `head` within `low` to `high`: determiners, adjectives, titles, genitives, names.
+
+    A following genitive phrase and a phrase with `von`, `vom`, `beim`, `für`, `aus` belong to it.
+    """
+    start = head
+    if view.tag[head] in PRONOUNS:
+        return head, head + 1
+    while start > low and (view.tag[start - 1] in LEFT or (view.tag[start - 1] == "ADV" and start - 1 > low and view.tag[start - 2] == "ART")):
+        start -= 1
+        if view.tag[start] in {"ART", "PPOSAT", "PDAT"}:
+            break
+    end = head + 1
+    while end < high:
+        tag, lower = view.tag[end], view.lower[end]
+        if tag in NOUNS or (view.text[end] in JOINING and end + 1 < high and view.tag[end + 1] in NOUNS):
+            end += 1
+        elif tag in {"ART", "PPOSAT"} and lower in GENITIVE_ARTICLES:
+            inner = _noun_after(view, end, high)
+            if inner is None:
+                break
+            end = inner + 1
+        elif tag in {"APPR", "APPRART"} and lower in ATTACHING and _attached(view, end, start, head):
+            inner = _noun_after(view, end, high)
+            if inner is None:
+                break
+            end = inner + 1
+        elif tag == "KON" and lower in {"und", "oder", "sowie"} and (inner := _noun_after(view, end, high)) is not None:
+            end = inner + 1
+        elif tag == "CARD" and view.entity[end] >= 0 and view.entity[end] == view.entity[end - 1]:
+            end += 1
+        else:
+            break
+    return start, end
+
+
+def _attached(view: View, preposition: int, start: int, head: int) -> bool:
+    """Tell whether a prepositional phrase hangs on the noun phrase: the parser says so, or the preposition is `von`."""
+    if view.lower[preposition] in {"von", "vom"}:
+        return True
+    governor = view.head[preposition]
+    if view.dep[preposition] == "case":  # UD: the preposition hangs on its noun, the noun on what it modifies
+        governor = view.head[governor]
+    return start <= governor <= head
+
+
+def _noun_after(view: View, index: int, high: int) -> int | None:
+    """Return the noun that ends the simple phrase opened at `index` by an article, preposition or conjunction."""
+    index += 1
+    while index < high and view.tag[index] in LEFT and view.tag[index] not in NOUNS:
+        index += 1
+    if index >= high or view.tag[index] not in NOUNS:
+        return None
+    while index + 1 < high and view.tag[index + 1] in NOUNS:
+        index += 1
+    return index
+
+
+def first_phrase(view: View, low: int, high: int) -> tuple[int, tuple[int, int]] | None:
+    """Return head and extent of the first noun phrase in a stretch that no preposition governs, or None."""
+    index = low
+    while index < high:
+        tag = view.tag[index]
+        if tag in {"APPR", "APPRART"}:
+            skipped = _noun_after(view, index, high)
+            if skipped is None:
+                index += 2
+            else:
+                index = phrase_at(view, skipped, index + 1, high)[1]
+            continue
+        if tag in HEADS and view.lower[index] not in {"sich", "es"}:
+            head = index
+            while head + 1 < high and view.tag[head + 1] in NOUNS and view.tag[head] in NOUNS:
+                head += 1
+            return head, phrase_at(view, head, low, high)
+        index += 1
+    return None

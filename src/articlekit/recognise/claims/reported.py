@@ -1,0 +1,138 @@
+"""Reported speech: the content is a noun phrase or prepositional phrase of the cue, verb or noun."""
+
+from articlekit.recognise.claims.clauses import Clause, content_end
+from articlekit.recognise.claims.cues import VerbCue
+from articlekit.recognise.claims.frame import ClaimFrame, Piece
+from articlekit.recognise.claims.indirect import CONTENT_CONJUNCTIONS
+from articlekit.recognise.claims.phrases import GENITIVE_ARTICLES, first_phrase, phrase_at
+from articlekit.recognise.lexicon import Lexicons
+from articlekit.recognise.view import NOUNS, OBJECT, View
+
+TIME_NOUNS = frozenset(
+    """montag dienstag mittwoch donnerstag freitag samstag sonntag woche monat jahr tag abend morgen mittag wochenende januar
+    februar märz april mai juni juli august september oktober november dezember uhr""".split()
+)
+
+
+def reported_object(view: View, clauses: list[Clause], cue: VerbCue, speaker: Piece | None) -> tuple[str, list[Piece]] | None:
+    """Return the object or prepositional phrase that is the content of a verbal cue, or None."""
+    clause = clauses[cue.clause]
+    low, high = clause.start, clause.end
+    while high > low and (view.tag[high - 1] == "PTKVZ" or (view.tag[high - 1].startswith("V") and high - 1 >= cue.finite)):
+        high -= 1
+    for index in range(low, high):
+        if view.tag[index] in {"APPR", "APPRART"} and view.lower[index] in cue.prepositions:
+            if speaker and speaker[0] <= index < speaker[1]:
+                continue
+            if index < cue.finite and index != low:
+                continue
+            end = high if index > cue.finite else cue.finite
+            if _is_time(view, index, end):
+                continue
+            return "object-preposition", [(index, _with_relative(view, clauses, cue.clause, end, clause.end))]
+    if not cue.objects:
+        return None
+    head = _object_head(view, clause, cue, speaker, high)
+    if head is None:
+        return None
+    start = phrase_at(view, head, low, high)[0]
+    start = _with_negation(view, start, low)
+    end = high if head > cue.finite else phrase_at(view, head, low, cue.finite)[1]
+    end = max(end, head + 1)
+    if speaker and start < speaker[0] < end:
+        end = speaker[0]
+    pieces = [(start, _with_relative(view, clauses, cue.clause, end, clause.end))]
+    return "object-noun", pieces
+
+
+def _object_head(view: View, clause: Clause, cue: VerbCue, speaker: Piece | None, high: int) -> int | None:
+    for verb in (cue.verb, cue.finite):
+        for child in view.children[verb]:
+            if view.dep[child] in OBJECT and view.tag[child] in NOUNS and clause.start <= child < high:
+                if not (speaker and speaker[0] <= child < speaker[1]) and not _is_time_noun(view, child):
+                    return child
+    low = max(cue.finite + 1, speaker[1] if speaker and speaker[0] > cue.finite else 0)
+    found = first_phrase(view, low, high)
+    if found and view.tag[found[0]] in NOUNS and not _is_time_noun(view, found[0]):
+        return found[0]
+    return None
+
+
+def _with_negation(view: View, start: int, low: int) -> int:
+    return start - 1 if start > low and view.lower[start - 1] in {"nicht", "auch", "nur"} and start - 1 > low else start
+
+
+def _with_relative(view: View, clauses: list[Clause], number: int, end: int, clause_end: int) -> int:
+    """Return the end with the relative clause, infinitive or dass clause that hangs on the last noun."""
+    if end == clause_end and number + 1 < len(clauses) and clauses[number + 1].kind in {"rel", "inf", "wh"}:
+        if clauses[number + 1].start == clause_end + 1:
+            return content_end(view, clauses, number + 1)
+    return end
+
+
+def _is_time_noun(view: View, index: int) -> bool:
+    return any(view.lower[index].startswith(word) for word in TIME_NOUNS)
+
+
+def _is_time(view: View, start: int, end: int) -> bool:
+    return any(_is_time_noun(view, index) for index in range(start + 1, min(start + 4, end)) if view.tag[index] == "NN")
+
+
+def noun_claims(view: View, clauses: list[Clause], lexicons: Lexicons) -> list[ClaimFrame]:
+    """Return the claims of nominal cues: `die Forderung der SPD nach …`, `der Vorwurf, das Gesetz sei …`."""
+    nouns = lexicons["cue_nouns"]
+    claims = []
+    for number, clause in enumerate(clauses):
+        for index in range(clause.start, clause.end):
+            if view.tag[index] != "NN" or view.entity[index] >= 0:
+                continue
+            spec = nouns.get(view.lemma[index]) or nouns.get(view.text[index])
+            if spec is None or (index > clause.start and view.lower[index - 1] == "nach"):
+                continue
+            claim = _noun_claim(view, clauses, number, index, spec)
+            if claim:
+                claims.append(claim)
+    return claims
+
+
+def _noun_claim(view: View, clauses: list[Clause], number: int, noun: int, spec: dict[str, object]) -> ClaimFrame | None:
+    clause = clauses[number]
+    end, speaker, head = noun + 1, None, None
+    if end < clause.end and (
+        (view.tag[end] in {"ART", "PPOSAT"} and view.lower[end] in GENITIVE_ARTICLES) or view.lower[end] in {"von", "vom"}
+    ):
+        found = first_phrase(view, end + (view.lower[end] in {"von", "vom"}), clause.end)
+        if found:
+            head, speaker = found
+            end = speaker[1]
+    possessive = noun > clause.start and next(
+        (index for index in range(noun - 1, max(clause.start, noun - 3) - 1, -1) if view.tag[index] == "PPOSAT"), None
+    )
+    prepositions = spec.get("prep", ())
+    assert isinstance(prepositions, list | tuple)  # noqa: S101
+    if end < clause.end and view.lower[end] in prepositions:
+        stop = _phrase_end(view, end, clause.end)
+        if speaker or possessive:
+            claim = ClaimFrame("reported", str(spec["act"]), "noun-preposition", [(end, stop)], [(noun, noun + 1)], speaker, head)
+            claim.inherits = speaker is None
+            return claim
+        return None
+    if end == clause.end and number + 1 < len(clauses):
+        after = clauses[number + 1]
+        adjacent = after.start == clause.end + 1
+        fits = (after.kind == "sub" and after.opener in CONTENT_CONJUNCTIONS) or (after.kind == "inf" and after.opener == "")
+        fits = fits or (after.kind == "main" and view.is_subjunctive(after.finite) and after.finite > after.start)
+        if adjacent and fits:
+            content = (after.start, content_end(view, clauses, number + 1))
+            claim = ClaimFrame("indirect", str(spec["act"]), "noun-clause", [content], [(noun, noun + 1)], speaker, head)
+            claim.inherits = speaker is None and bool(possessive)
+            return claim
+    return None
+
+
+def _phrase_end(view: View, start: int, high: int) -> int:
+    """Return the end of the prepositional phrase at `start`, up to the clause's verb."""
+    end = start
+    while end < high and not (view.tag[end].startswith("V") and view.tag[end] != "VVIZU"):
+        end += 1
+    return end

@@ -1,0 +1,62 @@
+"""Tells spaCy about the components; the target of the entry point, so importing it is all that is needed.
+
+`lexicons` are paths of YAML files that extend ours.
+"""
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from articlekit.recognise.claims.component import ClaimsComponent
+from articlekit.recognise.entities import EntitiesComponent
+from articlekit.recognise.events import EventsComponent
+from articlekit.recognise.lemmas import mend_lemmas
+from articlekit.recognise.lexicon import load_lexicons
+from articlekit.recognise.paragraphs import mark_paragraphs
+from articlekit.recognise.speakers import SpeakersComponent
+
+Component = Callable[[Doc], Doc]
+
+
+@Language.factory("articlekit_paragraphs", assigns=["token.is_sent_start"])
+def make_paragraphs(nlp: Language, name: str) -> Component:  # noqa: ARG001  spaCy's signature
+    """Return the component that ends sentences at paragraph breaks; it goes before the parser."""
+    return mark_paragraphs
+
+
+@Language.factory("articlekit_lemmas", requires=["token.tag", "token.dep"], assigns=["token.lemma"])
+def make_lemmas(nlp: Language, name: str) -> Component:  # noqa: ARG001
+    """Return the component that knows verb forms and joins separated particles."""
+    return mend_lemmas
+
+
+@Language.factory("articlekit_entities", assigns=["doc.ents"], default_config={"lexicons": []})
+def make_entities(nlp: Language, name: str, lexicons: list[str]) -> Component:  # noqa: ARG001
+    """Return the component that makes the six kinds of names out of the pipeline's."""
+    return EntitiesComponent(nlp.vocab, load_lexicons(tuple(lexicons)), nlp.make_doc)
+
+
+@Language.factory("articlekit_events", requires=["doc.ents"], assigns=["doc.spans"], default_config={"lexicons": []})
+def make_events(nlp: Language, name: str, lexicons: list[str]) -> Component:  # noqa: ARG001
+    """Return the component that finds date, place and people of named events."""
+    return EventsComponent(load_lexicons(tuple(lexicons)))
+
+
+@Language.factory(
+    "articlekit_claims",
+    requires=["token.tag", "token.lemma", "token.dep"],
+    assigns=["doc.spans"],
+    default_config={"lexicons": []},
+)
+def make_claims(nlp: Language, name: str, lexicons: list[str]) -> Component:  # noqa: ARG001
+    """Return the component that finds claims."""
+    return ClaimsComponent(load_lexicons(tuple(lexicons)))
+
+
+@Language.factory(
+    "articlekit_speakers", requires=["doc.ents", "doc.spans"], assigns=["doc.spans"], default_config={"lexicons": []}
+)
+def make_speakers(nlp: Language, name: str, lexicons: list[str]) -> Component:  # noqa: ARG001
+    """Return the component that says who the speakers of claims are."""
+    return SpeakersComponent(load_lexicons(tuple(lexicons)))

@@ -1,0 +1,114 @@
+"""One frozen `Settings`: defaults, then the configuration file, then options. All mistakes of a file are told at once."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from articlekit.sections import SECTIONS
+from articlekit.errors import SettingsError, near_name
+
+DEFAULT_MODEL = "de_policy_news"
+FORMATS = ("yaml", "json", "jsonl")
+# They choose how a summary is written, not what is found.
+PRESENTATION = frozenset({"format", "only", "brief"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything a user can set in `--config FILE`; options of the command line come on top."""
+
+    model: str = DEFAULT_MODEL
+    """Name or path of the spaCy pipeline."""
+    format: str | None = None
+    """yaml, json or jsonl; by default yaml, and jsonl when reading JSONL."""
+    only: tuple[str, ...] | None = None
+    """The sections to write; all by default."""
+    brief: bool = False
+    """Names and counts, no offsets."""
+    max_chars: int = 1_000_000
+    """Articles with more characters are refused: the pipeline needs about 1 GB of memory for 1,000,000."""
+    lexicons: tuple[str, ...] = ()
+    """YAML files that extend the lexicons (cues, gazetteer, ...); relative to the configuration file."""
+
+
+def load_settings(path: Path | None = None, **options: Any) -> Settings:
+    """Return the settings of a configuration file with options on top; an option that is None changes nothing.
+
+    Raises:
+        SettingsError: when the file cannot be read or has unknown keys or wrong values; all of them are named.
+    """
+    settings = Settings() if path is None else _from_file(path)
+    given = {key: value for key, value in options.items() if value is not None}
+    return _checked(replace(settings, **given), where=None)
+
+
+def settings_plain(settings: Settings) -> dict[str, Any]:
+    """Return the settings as plain data, in the order of their definition."""
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(settings).items()}
+
+
+def config_digest(settings: Settings) -> str:
+    """Return the SHA-256 of what in the settings can change a result, with the contents of the lexicon files."""
+    plain = {key: value for key, value in settings_plain(settings).items() if key not in PRESENTATION}
+    plain["lexicons"] = [hashlib.sha256(Path(name).read_bytes()).hexdigest() for name in settings.lexicons]
+    return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
+
+
+def _from_file(path: Path) -> Settings:
+    try:
+        data = yaml.safe_load(path.read_text("utf-8"))
+    except OSError as error:
+        raise SettingsError(f"cannot read it: {error.strerror}", where=str(path), hint="check the path") from None
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        detail = " ".join(str(error).split())
+        raise SettingsError(f"broken YAML: {detail}", where=str(path), hint="mend the file") from None
+    if data is None:
+        return Settings()
+    if not isinstance(data, dict):
+        raise SettingsError("a configuration has key: value lines", where=str(path))
+    known = {item.name: item for item in fields(Settings)}
+    mistakes = [
+        f"unknown key {key} ({near_name(str(key), known)})" for key in data if key not in known
+    ]
+    values = {}
+    for key, value in data.items():
+        if key in known and value is not None:
+            values[key] = tuple(value) if isinstance(value, list) else value
+            mistakes += _type_mistakes(key, value)
+    if mistakes:
+        raise SettingsError("; ".join(mistakes), where=str(path))
+    values["lexicons"] = tuple(str(path.parent / name) for name in values.get("lexicons", ()))
+    return _checked(Settings(**values), where=str(path))
+
+
+def _type_mistakes(key: str, value: object) -> list[str]:
+    wanted, kind = {
+        "model": ("a name or path", str),
+        "format": ("one of " + ", ".join(FORMATS), str),
+        "only": ("a list of sections", list),
+        "brief": ("true or false", bool),
+        "max_chars": ("a number", int),
+        "lexicons": ("a list of files", list),
+    }[key]
+    ok = isinstance(value, kind) and not (kind is int and isinstance(value, bool))
+    if ok and isinstance(value, list):
+        ok = all(isinstance(item, str) for item in value)
+    return [] if ok else [f"{key} must be {wanted}, not {value!r}"]
+
+
+def _checked(settings: Settings, *, where: str | None) -> Settings:
+    if settings.format is not None and settings.format not in FORMATS:
+        raise SettingsError(f"unknown format {settings.format}", where=where, hint=near_name(settings.format, FORMATS))
+    for name in settings.only or ():
+        if name not in SECTIONS:
+            raise SettingsError(f"unknown section {name}", where=where, hint=near_name(name, SECTIONS))
+    if settings.max_chars < 1:
+        raise SettingsError("max_chars must be at least 1", where=where)
+    for name in settings.lexicons:
+        if not Path(name).is_file():
+            raise SettingsError("no such lexicon file", where=name, hint="check lexicons in the configuration")
+    return settings

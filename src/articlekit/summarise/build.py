@@ -1,0 +1,150 @@
+"""From a recognised document to the summary."""
+
+import hashlib
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span
+
+from articlekit.recognise.claims.component import WARNINGS
+from articlekit.recognise.claims.frame import get_claims
+from articlekit.recognise.events import get_events
+from articlekit.recognise.lexicon import Lexicons
+from articlekit.recognise.roles import role_spans
+from articlekit.recognise.view import View
+from articlekit.records import Article, ArticleInfo, Entity, Event, Mention, Provenance, Summary, SummaryWarning, When
+from articlekit.summarise.claims import ClaimBuilder
+from articlekit.summarise.dates import YEAR, resolve_time
+from articlekit.summarise.language import german_share
+from articlekit.summarise.merge import Cluster, Merger
+
+LABELS = ("PER", "ORG", "LOC", "EVT", "TEC", "LAW")
+MIN_GERMAN = 0.12
+"""Share of German function words below which a text is called not German: German articles have 0.25 to 0.45, English
+and Dutch ones below 0.08."""
+MIN_WORDS_FOR_LANGUAGE = 20
+
+
+def build_summary(article: Article, doc: Doc, origin: Provenance, lexicons: Lexicons) -> Summary:
+    """Return the summary of one article.
+
+    Args:
+        article: as read; `doc` was made from its text.
+        doc: with articlekit's components applied.
+        origin: what stands as provenance.
+        lexicons: those that the components used.
+    """
+    view = View(doc)
+    clusters = _clusters(doc, view, lexicons)
+    names = {
+        mention.start: cluster.name for group in clusters.values() for cluster in group for mention in cluster.mentions
+    }
+    builder = ClaimBuilder(view, lexicons, names)
+    words = sum(not (tag.startswith("$") or text.isspace()) for tag, text in zip(view.tag, view.text, strict=True))
+    return Summary(
+        article=_info(article, view, words),
+        people=_entities(clusters["PER"], _roles(doc, view)),
+        organisations=_entities(clusters["ORG"]),
+        places=_entities(clusters["LOC"]),
+        technologies=_entities(clusters["TEC"]),
+        laws=_entities(clusters["LAW"]),
+        events=_events(clusters["EVT"], doc, article, names),
+        claims=tuple(builder.build(number, frame) for number, frame in enumerate(get_claims(doc), 1)),
+        warnings=(*article.warnings, *_warnings(doc, view, words)),
+        provenance=origin,
+    )
+
+
+def _info(article: Article, view: View, words: int) -> ArticleInfo:
+    return ArticleInfo(
+        id=article.id,
+        title=article.title,
+        author=article.author,
+        date=article.date,
+        source=article.source,
+        url=article.url,
+        language=article.language or "de",
+        words=words,
+        sentences=len(view.sentences),
+        sha256=hashlib.sha256(article.text.encode()).hexdigest(),
+    )
+
+
+def _clusters(doc: Doc, view: View, lexicons: Lexicons) -> dict[str, list[Cluster]]:
+    def follows_bracket(before: Mention, after: Mention) -> bool:
+        return doc.text[before.end : after.start].strip() in ("(", "(kurz", ", kurz") and after.start - before.end < 10
+
+    merger = Merger(lexicons, follows_bracket)
+    grouped: dict[str, list[tuple[Mention, bool]]] = {label: [] for label in LABELS}
+    for entity in doc.ents:
+        genitive = "Gen" in doc[entity.end - 1].morph.get("Case")
+        grouped[entity.label_].append((_mention(entity, view), genitive))
+    return {label: merger.merge(label, mentions) for label, mentions in grouped.items()}
+
+
+def _mention(entity: Span, view: View) -> Mention:
+    sentence = view.sentence_of[entity.start] + 1
+    return Mention(text=entity.text, start=entity.start_char, end=entity.end_char, sentence=sentence)
+
+
+def _entities(clusters: Iterable[Cluster], roles: dict[int, list[str]] | None = None) -> tuple[Entity, ...]:
+    entities = []
+    for cluster in clusters:
+        said = dict.fromkeys(role for mention in cluster.mentions for role in (roles or {}).get(mention.start, ()))
+        entities.append(
+            Entity(
+                name=cluster.name,
+                aliases=cluster.aliases,
+                roles=tuple(said),
+                count=len(cluster.mentions),
+                mentions=tuple(cluster.mentions),
+            )
+        )
+    return tuple(entities)
+
+
+def _roles(doc: Doc, view: View) -> dict[int, list[str]]:
+    return {
+        entity.start_char: [" ".join(doc[start:end].text.split()) for start, end in role_spans(view, entity)]
+        for entity in doc.ents
+        if entity.label_ == "PER"
+    }
+
+
+def _events(clusters: Iterable[Cluster], doc: Doc, article: Article, names: dict[int, str]) -> tuple[Event, ...]:
+    frames = {doc[frame.span[0]].idx: frame for frame in get_events(doc)}
+    events = []
+    for cluster in clusters:
+        mine = [frames[mention.start] for mention in cluster.mentions if mention.start in frames]
+        year = YEAR.search(cluster.name)
+        when = None
+        for frame in mine:
+            if frame.when and (when is None or when.start is None):
+                text = doc.text[slice(*frame.when)]
+                interval = resolve_time(text, article.date, int(year[0]) if year else None)
+                if when is None or interval:
+                    when = When(text=text, start=interval[0] if interval else None, end=interval[1] if interval else None)
+        where = next((names[doc[frame.where[0]].idx] for frame in mine if frame.where), None)
+        people = dict.fromkeys(names[doc[start].idx] for frame in mine for start, _ in frame.participants)
+        events.append(
+            Event(
+                name=cluster.name,
+                when=when,
+                where=where,
+                participants=tuple(people),
+                count=len(cluster.mentions),
+                mentions=tuple(cluster.mentions),
+            )
+        )
+    return tuple(events)
+
+
+def _warnings(doc: Doc, view: View, words: int) -> Iterable[SummaryWarning]:
+    if words >= MIN_WORDS_FOR_LANGUAGE and german_share(view.lower) < MIN_GERMAN:
+        yield SummaryWarning(code="not-german", message="the text does not look German; expect little")
+    for span in doc.spans[WARNINGS] if WARNINGS in doc.spans else ():
+        yield SummaryWarning(
+            code=span.label_,
+            message=f"the quotation mark {span.text} in sentence {view.sentence_of[span.start] + 1} is not closed",
+            start=span.start_char,
+            end=span.end_char,
+        )

@@ -1,0 +1,76 @@
+"""Claim frames become the claims of a summary."""
+
+from collections.abc import Mapping
+
+from articlekit.recognise.claims.frame import ClaimFrame, Piece
+from articlekit.recognise.lexicon import Lexicons, words
+from articlekit.recognise.view import View
+from articlekit.records import Claim, Offsets
+
+GAP = " ... "
+DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT"})
+
+
+class ClaimBuilder:
+    """Builds the claims of one article.
+
+    Args:
+        view: the document.
+        lexicons: for modality and negation.
+        names: canonical name of each mention by its first code point.
+    """
+
+    def __init__(self, view: View, lexicons: Lexicons, names: Mapping[int, str]) -> None:
+        self._view = view
+        self._names = names
+        self._modality: dict[str, str] = lexicons["modality"]
+        self._negations = words(lexicons["negations"])
+
+    def build(self, number: int, frame: ClaimFrame) -> Claim:
+        """Return the claim of a frame under a number."""
+        view = self._view
+        tokens = [index for start, end in frame.pieces for index in range(start, end)]
+        inside = dict.fromkeys(
+            self._names[entity.start_char]
+            for place in dict.fromkeys(view.entity[index] for index in tokens)
+            if place >= 0 and (entity := view.doc.ents[place]).start_char in self._names
+        )
+        modals = [view.lemma[index] for index in tokens if view.tag[index] == "VMFIN" and view.lemma[index] in self._modality]
+        return Claim(
+            id=number,
+            speaker=self._speaker(frame),
+            speaker_text=view.words(*frame.speaker) if frame.speaker else None,
+            speaker_span=self._offsets(frame.speaker) if frame.speaker else None,
+            act=frame.act,  # type: ignore[arg-type]
+            form=frame.form,  # type: ignore[arg-type]
+            cue=" ".join(view.words(*piece) for piece in frame.cue) or None,
+            cue_spans=tuple(self._offsets(piece) for piece in frame.cue),
+            text=GAP.join(view.words(*piece) for piece in frame.pieces),
+            spans=tuple(self._offsets(piece) for piece in frame.pieces),
+            sentence=view.sentence_of[frame.start] + 1,
+            mentions=tuple(inside),
+            modality=self._modality[modals[0]] if modals else None,  # type: ignore[arg-type]
+            negated=any(view.lower[index] in self._negations for index in tokens),
+            confidence=frame.confidence,
+            rule=frame.rule,
+        )
+
+    def _offsets(self, piece: Piece) -> Offsets:
+        span = self._view.doc[piece[0] : piece[1]]
+        return Offsets(start=span.start_char, end=span.end_char)
+
+    def _speaker(self, frame: ClaimFrame) -> str | None:
+        """Return the canonical name of who is meant, or the noun phrase without its article."""
+        meant = frame.antecedent or frame.speaker
+        if meant is None:
+            return None
+        start, end = meant
+        if frame.antecedent and (name := self._names.get(self._view.doc[start].idx)):
+            place = self._view.entity[start]
+            if place >= 0 and self._view.doc.ents[place].end == end:
+                return name
+        if self._view.tag[start] == "PPER":
+            return None
+        if end - start > 1 and self._view.tag[start] in DETERMINERS:
+            start += 1
+        return " ".join(self._view.words(start, end).split())

@@ -1,0 +1,149 @@
+"""Mentions of one kind become entities: full names and surnames, full names and abbreviations, inflected forms."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from articlekit.recognise.lexicon import Lexicons, words
+from articlekit.records import Mention
+
+VOWEL_S = ("ss", "us", "as", "is", "os", "es", "ys", "ß", "x", "z")
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One entity in the making; `forms` are its mentions' base forms with the first place of each."""
+
+    label: str
+    forms: dict[str, int] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+    surfaces: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The fullest form: of people the one with the most words, of others the longest; the first of equals."""
+        return max(self.forms, key=lambda form: (len(form.split()) if self.label == "PER" else 0, len(form)))
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The other base forms, in order of first mention."""
+        name = self.name
+        return tuple(form for form in self.forms if form != name)
+
+
+class Merger:
+    """Merges the mentions of an article.
+
+    Args:
+        lexicons: for the gazetteer, legal forms and genitive endings.
+        follows_bracket: tells whether a mention stands in brackets right after another, given their offsets.
+    """
+
+    def __init__(self, lexicons: Lexicons, follows_bracket: Callable[[Mention, Mention], bool]) -> None:
+        self._genitive: Mapping[str, str] = lexicons["genitive_endings"]
+        self._legal_forms = words(lexicons["legal_forms"])
+        self._openers = tuple(words(lexicons["droppable_openers"]))
+        self._known: dict[tuple[str, str], str] = {
+            (entry["kind"], form): name
+            for name, entry in lexicons["gazetteer"].items()
+            for form in (name, *entry.get("aliases", ()))
+        }
+        self._follows_bracket = follows_bracket
+
+    def merge(self, label: str, mentions: list[tuple[Mention, bool]]) -> list[Cluster]:
+        """Return the entities of one label in order of first mention.
+
+        Args:
+            label: PER, ORG, LOC, EVT, TEC or LAW.
+            mentions: in order, each with whether the tagger calls it a genitive.
+        """
+        clusters: list[Cluster] = []
+        surfaces = {mention.text for mention, _ in mentions}
+        previous: tuple[Mention, Cluster] | None = None
+        for mention, genitive in mentions:
+            form = self._base(label, mention.text, surfaces, genitive=genitive)
+            cluster = self._find(label, form, clusters)
+            if cluster is None and previous and label != "PER" and self._follows_bracket(previous[0], mention):
+                cluster = previous[1]
+            if cluster is None:
+                cluster = Cluster(label)
+                clusters.append(cluster)
+            cluster.forms.setdefault(form, mention.start)
+            cluster.surfaces.setdefault(mention.text)
+            cluster.mentions.append(mention)
+            previous = mention, cluster
+        return _joined(clusters) if label == "PER" else clusters
+
+    def _base(self, label: str, text: str, surfaces: set[str], *, genitive: bool) -> str:
+        """Return the form without its genitive ending."""
+        text = " ".join(text.split()).strip("„“”\"»«'’")
+        for ending, base in self._genitive.items():
+            if text.endswith(ending):
+                return text.removesuffix(ending) + base
+        if text.endswith("s") and len(text) > 3:
+            bare = text[:-1]
+            if bare in surfaces or (label, bare) in self._known:
+                return bare
+            person_known = label == "PER" and any(other.split()[-1] == bare.split()[-1] for other in surfaces)
+            if person_known or (genitive and label in ("PER", "LOC") and not text.endswith(VOWEL_S)):
+                return bare
+        return text
+
+    def _find(self, label: str, form: str, clusters: list[Cluster]) -> Cluster | None:
+        for cluster in clusters:
+            if form in cluster.forms:
+                return cluster
+        known = self._known.get((label, form))
+        for cluster in reversed(clusters):
+            if known and any(self._known.get((label, other)) == known for other in cluster.forms):
+                return cluster
+            if label == "PER" and any(_same_person(form, other) for other in cluster.forms):
+                return cluster
+            if label == "ORG" and any(self._same_organisation(form, other) for other in cluster.forms):
+                return cluster
+        return None
+
+    def _same_organisation(self, one: str, other: str) -> bool:
+        short, long = sorted((one, other), key=len)
+        if long.startswith(short + " ") and set(long[len(short) :].split()) <= self._legal_forms:
+            return True
+        if long.endswith(" " + short) and long.startswith(self._openers) and len(long.split()) == len(short.split()) + 1:
+            return True
+        return _is_acronym(short, long)
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Tell whether two names can be one person: the surname alone, or the same surname with a fitting first name."""
+    short, long = sorted((one.split(), other.split()), key=len)
+    if not short or short[-1] != long[-1]:
+        return False
+    if len(short) == 1:
+        return True
+    first, full = short[0], long[0]
+    return first == full or (first.endswith(".") and full.startswith(first[:-1])) or set(short) <= set(long)
+
+
+def _joined(clusters: list[Cluster]) -> list[Cluster]:
+    """Give a surname that was there before the full name to the one full name it can belong to; first names likewise."""
+    kept: list[Cluster] = []
+    for cluster in clusters:
+        alone = all(len(form.split()) == 1 for form in cluster.forms)
+        hosts = [
+            other
+            for other in clusters
+            if other is not cluster
+            and any(len(form.split()) > 1 and form.split()[-1] == alone_form for form in other.forms for alone_form in cluster.forms)
+        ]
+        if alone and len(hosts) == 1:
+            host = hosts[0]
+            host.forms = {**cluster.forms, **host.forms}
+            host.surfaces = {**cluster.surfaces, **host.surfaces}
+            host.mentions = sorted([*cluster.mentions, *host.mentions], key=lambda mention: mention.start)
+        else:
+            kept.append(cluster)
+    return sorted(kept, key=lambda cluster: cluster.mentions[0].start)
+
+
+def _is_acronym(short: str, long: str) -> bool:
+    if not (2 <= len(short) <= 6 and short.isupper() and short.isalpha()):
+        return False
+    return short == "".join(part[0] for part in long.replace("-", " ").split() if part[:1].isupper())

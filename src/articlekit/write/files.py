@@ -1,0 +1,105 @@
+"""Where summaries go: standard output, one file, or a folder with one file for each article."""
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+from articlekit.errors import SettingsError
+from articlekit.write import WRITERS
+from articlekit.write.contract import Plain, Writer
+
+UNSAFE = re.compile(r"[^\w.-]+")
+
+
+class Sink(Protocol):
+    """Takes one summary after another."""
+
+    def write(self, name: str, plain: Plain) -> None:
+        """Take the summary of the article called `name`."""
+
+
+@contextmanager
+def open_sink(output: Path | None, *, directory: bool, format: str, several: bool) -> Iterator[Sink]:  # noqa: A002
+    """Open the place for summaries; what was written before an interruption stays whole.
+
+    Raises:
+        SettingsError: when `output` cannot be written.
+    """
+    if output is not None and directory:
+        yield _Folder(output, format)
+        return
+    if output is None:
+        writer = WRITERS[format](sys.stdout, several=several)
+        yield _Stream(writer)
+        writer.close()
+        return
+    partial = partial_path(output)
+    try:
+        with partial.open("w", encoding="utf-8", newline="\n") as out:
+            writer = WRITERS[format](out, several=several)
+            sink = _Stream(writer)
+            try:
+                yield sink
+            finally:
+                writer.close()
+        if sink.count:
+            partial.replace(output)
+    except OSError as error:
+        raise SettingsError(f"cannot write: {error.strerror}", where=str(output), hint="check the path") from None
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, plain: Plain, format: str) -> None:  # noqa: A002
+    """Write one summary to a file that is there whole or not at all.
+
+    Raises:
+        SettingsError: when the file cannot be written.
+    """
+    partial = partial_path(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with partial.open("w", encoding="utf-8", newline="\n") as out:
+            writer = WRITERS[format](out, several=False)
+            writer.write(plain)
+            writer.close()
+        partial.replace(path)
+    except OSError as error:
+        raise SettingsError(f"cannot write: {error.strerror}", where=str(path), hint="check the path") from None
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def partial_path(path: Path) -> Path:
+    """Return the name under which a file is written until it is whole."""
+    return path.with_name(f".{path.name}.{os.getpid()}.part")
+
+
+class _Stream:
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self.count = 0
+
+    def write(self, name: str, plain: Plain) -> None:  # noqa: ARG002
+        self._writer.write(plain)
+        self.count += 1
+
+
+class _Folder:
+    def __init__(self, folder: Path, format: str) -> None:  # noqa: A002
+        self._folder = folder
+        self._format = format
+        self._used: set[str] = set()
+
+    def write(self, name: str, plain: Plain) -> None:
+        stem = UNSAFE.sub("-", name).strip(".-") or "article"
+        unique, number = stem, 1
+        while unique.casefold() in self._used:
+            number += 1
+            unique = f"{stem}-{number}"
+        self._used.add(unique.casefold())
+        write_whole(self._folder / f"{unique}{WRITERS[self._format].suffix}", plain, self._format)
