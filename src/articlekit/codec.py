@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -37,10 +38,15 @@ def _plain(value: Any, drop: frozenset[str]) -> Any:
         # Names inside a claim are kept in a brief summary: they are no offsets.
         return {
             name: _plain(getattr(value, name), drop)
-            for name in value.__dataclass_fields__
+            for name in _field_names(type(value))
             if name not in drop or (name == "mentions" and hasattr(value, "rule"))
         }
     return value
+
+
+@cache
+def _field_names(record: type[Any]) -> tuple[str, ...]:
+    return tuple(item.name for item in fields(record))
 
 
 def from_plain(data: dict[str, Any]) -> Summary:

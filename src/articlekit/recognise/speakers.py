@@ -9,6 +9,8 @@ from articlekit.recognise.view import View
 
 ACTORS = frozenset({"PER", "ORG"})
 DEFINITE = frozenset("der die das den dem des dieser diese dieses sein seine ihr ihre".split())
+PERSON_ENDINGS = ("erin", "istin", "ist", "jährige", "jähriger", "mann", "frau", "loge", "login", "wirtin", "wirt", "oker")
+CASE_ENDINGS = ("s", "es", "n", "en", "ns")
 REACH = 12
 """How many names back a role noun phrase without a matching role may point."""
 
@@ -20,7 +22,7 @@ class SpeakersComponent:
         self._persons = words(lexicons["person_nouns"])
         self._organisations = words(lexicons["organisation_nouns"])
         self._spokespersons = words(lexicons["spokespersons"])
-        self._documents = words(lexicons["document_nouns"])
+        self._documents = words(lexicons["statements"])
         self._pronouns = words(lexicons["speaker_pronouns"])
         self._feminine = words(lexicons["feminine_titles"])
 
@@ -34,7 +36,8 @@ class SpeakersComponent:
         previous: ClaimFrame | None = None
         for claim in claims:
             claim.antecedent = self._antecedent(view, claim, previous, roles)
-            if claim.form != "indirect" or claim.antecedent or claim.speaker:
+            nested = previous is not None and previous.start <= claim.start and claim.end <= previous.end
+            if not nested and (claim.antecedent or claim.speaker):
                 previous = claim
         set_claims(doc, claims)
         return doc
@@ -43,16 +46,17 @@ class SpeakersComponent:
         self, view: View, claim: ClaimFrame, previous: ClaimFrame | None, roles: dict[int, set[str]]
     ) -> Piece | None:
         before = _meant(previous)
-        if claim.speaker is None:
+        speaker, head = (claim.speaker, claim.speaker_head) if claim.speaker else (claim.implied, claim.implied_head)
+        if speaker is None:
             return before if claim.inherits and claim.form in {"direct", "free", "reported"} or claim.inherits and claim.cue else None
-        if named := self._named(view, claim.speaker, claim.speaker_head):
+        if named := self._named(view, speaker, head):
             return named
-        head = claim.speaker_head if claim.speaker_head is not None else claim.speaker[1] - 1
+        head = head if head is not None else speaker[1] - 1
         if view.tag[head] in {"PPER", "PDS", "PRELS"} or view.lower[head] in self._pronouns:
             return self._pronoun(view, head, before)
-        if view.lower[claim.speaker[0]] in DEFINITE:
-            return self._role(view, head, claim.speaker[0], roles)
-        return None
+        if view.lower[speaker[0]] in DEFINITE and (meant := self._role(view, head, speaker[0], roles)):
+            return meant
+        return None if claim.speaker else speaker
 
     def _named(self, view: View, speaker: Piece, head: int | None) -> Piece | None:
         """Return the name in a speaker's noun phrase: a person, or the organisation that speaks itself."""
@@ -86,7 +90,8 @@ class SpeakersComponent:
         for entity in reversed(names):
             if any(_same_role(noun, role) for role in roles.get(entity.start, ())):
                 return entity.start, entity.end
-        if _ends_like(noun, self._persons):
+        singular = "Plur" not in view.doc[head].morph.get("Number")
+        if _ends_like(noun, self._persons) or (singular and noun.endswith(PERSON_ENDINGS)):
             wanted = "PER"
         elif _ends_like(noun, self._organisations):
             wanted = "ORG"
@@ -104,9 +109,14 @@ def _meant(claim: ClaimFrame | None) -> Piece | None:
 
 def _same_role(noun: str, role: str) -> bool:
     """Tell whether two role nouns are one: the same, or one the head of the other (Minister, Digitalminister)."""
-    short, long = sorted((noun, role), key=len)
-    return len(short) >= 4 and long.endswith(short)
+    return any(
+        len(short) >= 4 and long.endswith(short)
+        for base in {noun, *(noun.removesuffix(ending) for ending in CASE_ENDINGS)}
+        for short, long in [sorted((base, role), key=len)]
+    )
 
 
 def _ends_like(noun: str, known: frozenset[str]) -> bool:
-    return any(noun == word.lower() or (len(word) > 3 and noun.endswith(word.lower())) for word in known)
+    """Tell whether a noun, in any case, is one of the known or a compound with one."""
+    bases = {noun, *(noun.removesuffix(ending) for ending in CASE_ENDINGS)}
+    return any(base == word.lower() or (len(word) > 3 and base.endswith(word.lower())) for base in bases for word in known)

@@ -89,7 +89,14 @@ class View:
 
     def is_subjunctive(self, index: int) -> bool:
         """Tell whether a finite verb stands in Konjunktiv I or II, by its form or, for regular verbs, by the tagger."""
-        return self.tag[index] in FINITE and (self.lower[index] in SUBJUNCTIVE or self.mood[index] == "Sub")
+        if self.tag[index] not in FINITE:
+            return False
+        word = self.lower[index]
+        # Third person Konjunktiv I is the infinitive without its n (er bekomme), which the first person shares.
+        regular = word.endswith("e") and self.lemma[index].endswith(word + "n")
+        if regular and "ich" in self.lower[max(0, index - 1) : index + 2]:
+            return False
+        return regular or word in SUBJUNCTIVE or self.mood[index] == "Sub"
 
     def subject_of(self, verb: int) -> int | None:
         """Return the head of the subject of a verb, looked for at the verb and at its auxiliaries, or None."""

@@ -39,9 +39,10 @@ def build_summary(article: Article, doc: Doc, origin: Provenance, lexicons: Lexi
         mention.start: cluster.name for group in clusters.values() for cluster in group for mention in cluster.mentions
     }
     builder = ClaimBuilder(view, lexicons, names)
+    german = german_share(view.lower) >= MIN_GERMAN
     words = sum(not (tag.startswith("$") or text.isspace()) for tag, text in zip(view.tag, view.text, strict=True))
     return Summary(
-        article=_info(article, view, words),
+        article=_info(article, view, words, german=german),
         people=_entities(clusters["PER"], _roles(doc, view)),
         organisations=_entities(clusters["ORG"]),
         places=_entities(clusters["LOC"]),
@@ -49,12 +50,12 @@ def build_summary(article: Article, doc: Doc, origin: Provenance, lexicons: Lexi
         laws=_entities(clusters["LAW"]),
         events=_events(clusters["EVT"], doc, article, names),
         claims=tuple(builder.build(number, frame) for number, frame in enumerate(get_claims(doc), 1)),
-        warnings=(*article.warnings, *_warnings(doc, view, words)),
+        warnings=(*article.warnings, *_warnings(doc, view, doubtful=words >= MIN_WORDS_FOR_LANGUAGE and not german)),
         provenance=origin,
     )
 
 
-def _info(article: Article, view: View, words: int) -> ArticleInfo:
+def _info(article: Article, view: View, words: int, *, german: bool) -> ArticleInfo:
     return ArticleInfo(
         id=article.id,
         title=article.title,
@@ -62,7 +63,7 @@ def _info(article: Article, view: View, words: int) -> ArticleInfo:
         date=article.date,
         source=article.source,
         url=article.url,
-        language=article.language or "de",
+        language=article.language or ("de" if german else None),
         words=words,
         sentences=len(view.sentences),
         sha256=hashlib.sha256(article.text.encode()).hexdigest(),
@@ -138,8 +139,8 @@ def _events(clusters: Iterable[Cluster], doc: Doc, article: Article, names: dict
     return tuple(events)
 
 
-def _warnings(doc: Doc, view: View, words: int) -> Iterable[SummaryWarning]:
-    if words >= MIN_WORDS_FOR_LANGUAGE and german_share(view.lower) < MIN_GERMAN:
+def _warnings(doc: Doc, view: View, *, doubtful: bool) -> Iterable[SummaryWarning]:
+    if doubtful:
         yield SummaryWarning(code="not-german", message="the text does not look German; expect little")
     for span in doc.spans[WARNINGS] if WARNINGS in doc.spans else ():
         yield SummaryWarning(

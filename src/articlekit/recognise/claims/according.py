@@ -42,8 +42,18 @@ def _rest(view: View, bounds: Piece, frame: Piece) -> list[Piece]:
 
 
 def _claim(
-    view: View, rule: str, act: str, bounds: Piece, frame: Piece, cue: Iterable[Piece], speaker: tuple[int, Piece] | None
+    view: View,
+    rule: str,
+    act: str,
+    bounds: Piece,
+    frame: Piece,
+    cue: Iterable[Piece],
+    speaker: tuple[int, Piece] | None,
+    clauses: list[Clause],
 ) -> ClaimFrame | None:
+    after = next((clause for clause in clauses if clause.start == frame[1] + 1 and clause.kind == "rel"), None)
+    if after and frame[1] < len(view) and view.text[frame[1]] == ",":
+        frame = frame[0], after.end
     pieces = _rest(view, bounds, frame)
     if not pieces or sum(end - start for start, end in pieces) < 2:
         return None
@@ -65,7 +75,7 @@ def _so(view: View, clauses: list[Clause], number: int, bounds: Piece) -> ClaimF
         return None
     span = with_apposition(view, clauses, found[1])
     frame = (clause.start, max(clause.end, span[1]))
-    return _claim(view, "frame-so", "assert", bounds, frame, [(clause.start, clause.start + 1)], (found[0], span))
+    return _claim(view, "frame-so", "assert", bounds, frame, [(clause.start, clause.start + 1)], (found[0], span), clauses)
 
 
 def _heisst_es(view: View, clauses: list[Clause], number: int, bounds: Piece) -> ClaimFrame | None:
@@ -80,7 +90,7 @@ def _heisst_es(view: View, clauses: list[Clause], number: int, bounds: Piece) ->
                     source = first_phrase(view, place + 1, clause.end)
                     if source:
                         break
-            return _claim(view, "frame-heisst-es", "assert", bounds, (clause.start, clause.end), [(index, index + 2)], source)
+            return _claim(view, "frame-heisst-es", "assert", bounds, (clause.start, clause.end), [(index, index + 2)], source, clauses)
     return None
 
 
@@ -92,7 +102,7 @@ def _wie(view: View, clauses: list[Clause], number: int, cues: list[VerbCue], bo
     for cue in cues:
         if cue.clause == number and cue.verb >= clause.end - 3 and cue.verb > clause.start:
             found = first_phrase(view, clause.start + 1, cue.verb) or speaker_of_verb(view, clauses, cue)
-            return _claim(view, "frame-wie", cue.act, bounds, (clause.start, clause.end), cue.pieces, found)
+            return _claim(view, "frame-wie", cue.act, bounds, (clause.start, clause.end), cue.pieces, found, clauses)
     return None
 
 
@@ -107,15 +117,15 @@ def _prepositional(view: View, clauses: list[Clause], number: int, lexicons: Lex
             if found is None or found[1][0] != index + 1:
                 continue
             span = with_apposition(view, clauses, found[1])
-            return _claim(view, "frame-laut", "assert", bounds, (index, span[1]), [(index, index + 1)], (found[0], span))
+            return _claim(view, "frame-laut", "assert", bounds, (index, span[1]), [(index, index + 1)], (found[0], span), clauses)
         if lower in postpositions and index > clause.start:
             head = index - 1
             while head > clause.start and view.tag[head] not in NOUNS | {"PIS", "PPER", "PDS"}:
                 head -= 1
             start = _postposed_start(view, head, clause.start)
-            return _claim(
-                view, "frame-zufolge", "assert", bounds, (start, index + 1), [(index, index + 1)], (head, (start, index))
-            )
+            speaker = head, (start, index)
+            frame = (start, index + 1)
+            return _claim(view, "frame-zufolge", "assert", bounds, frame, [(index, index + 1)], speaker, clauses)
         if lower == "nach" and view.tag[index] in {"APPR", "APPO"}:
             claim = _after_noun(view, clauses, index, clause, after_nouns, bounds)
             if claim:
@@ -156,5 +166,5 @@ def _after_noun(
         if found and found[1][1] > noun:
             span = with_apposition(view, clauses, found[1])
             found, end = (found[0], span), max(end, span[1])
-        return _claim(view, "frame-nach", act, bounds, (preposition, end), cue, found)
+        return _claim(view, "frame-nach", act, bounds, (preposition, end), cue, found, clauses)
     return None

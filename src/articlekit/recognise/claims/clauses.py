@@ -6,12 +6,15 @@ both dependency schemes share.
 
 from dataclasses import dataclass
 
-from articlekit.recognise.view import View
+from articlekit.recognise.view import FINITE, View
 
 CUTS = frozenset({",", ";", ":", "–", "—", "(", ")", "[", "]"})
 SENTENCE_END = frozenset({".", "!", "?", "…", "..."})
 RELATIVE = frozenset({"PRELS", "PRELAT"})
 INTERROGATIVE = frozenset({"PWS", "PWAT", "PWAV"})
+RELATIVE_FORMS = frozenset("der die das den dem denen dessen deren".split())
+BRACKET = 9
+"""Tokens that a bracket may have and still be a remark on the word before it."""
 SKIPPED = frozenset({"KON", "ADV", "PTKNEG"})
 
 
@@ -32,14 +35,35 @@ class Clause:
 def split_clauses(view: View, start: int, end: int) -> list[Clause]:
     """Return the clauses of the stretch `start` to `end`, in order, quotation marks and sentence ends trimmed."""
     clauses = []
-    left = start
-    for index in range(start, end + 1):
-        if index == end or view.text[index] in CUTS:
+    left = index = start
+    while index <= end:
+        if index < end and view.text[index] == "(" and (close := _bracket_end(view, index, end)):
+            index = close
+            continue
+        if index == end or _cuts(view, index):
             low, high = trim(view, left, index)
             if low < high:
                 clauses.append(_typed(view, low, high))
             left = index + 1
+        index += 1
     return clauses
+
+
+def _cuts(view: View, index: int) -> bool:
+    """Tell whether a token cuts: a mark, but no colon inside a word (`re:publica`); `und` before a finite verb."""
+    if view.text[index] in CUTS:
+        return view.text[index] != ":" or view.spaced[index]
+    return view.lower[index] in {"und", "oder", "sowie"} and index + 1 < len(view) and view.tag[index + 1] in FINITE
+
+
+def _bracket_end(view: View, start: int, end: int) -> int | None:
+    """Return the token after a short bracket without a verb, `(CDU)`, which cuts nothing."""
+    for index in range(start + 1, min(start + BRACKET, end)):
+        if view.text[index] == ")":
+            return index + 1
+        if view.tag[index] in FINITE or view.text[index] in SENTENCE_END:
+            return None
+    return None
 
 
 def trim(view: View, start: int, end: int) -> tuple[int, int]:
@@ -64,7 +88,7 @@ def _typed(view: View, start: int, end: int) -> Clause:
     if view.tag[plain_first] in {"KOUS", "KOUI"}:
         opener = view.lower[plain_first]
         kind = "inf" if view.tag[plain_first] == "KOUI" else "sub"
-    elif tag in RELATIVE:
+    elif tag in RELATIVE or _is_relative(view, first, end, finite):
         kind = "rel"
     elif tag in INTERROGATIVE and (finite == -1 or finite > first + 1):
         kind = "wh"
@@ -77,11 +101,39 @@ def _typed(view: View, start: int, end: int) -> Clause:
     return Clause(start, end, kind, finite, opener)
 
 
+def _is_relative(view: View, first: int, end: int, finite: int) -> bool:
+    """Tell whether a clause is relative though the tagger missed its pronoun: `dessen`, or `die` with the verb at the end."""
+    if first == 0 or finite < 0 or view.lower[first] not in RELATIVE_FORMS:
+        return False
+    opens = view.text[first - 1] == "," or (first > 1 and view.text[first - 2] == "," and view.tag[first - 1] == "APPR")
+    if not opens or view.tag[first] == "PDS" and finite == first + 1:
+        return False
+    final = finite > first + 1 and all(view.tag[index].startswith("V") for index in range(finite, end))
+    return final and (view.tag[first] != "ART" or view.lower[first] in {"dessen", "deren", "denen"})
+
+
 def is_verb_final(view: View, clause: Clause) -> bool:
     """Tell whether the finite verb closes the clause, as in the rest of an interrupted subordinate clause."""
     return clause.finite >= clause.start + 1 and all(
         view.tag[index].startswith("V") for index in range(clause.finite, clause.end)
     )
+
+
+def shares_subject(view: View, clause: Clause) -> bool:
+    """Tell whether a clause takes its subject from the one before: `… und kündigte Rechtsmittel an`."""
+    return clause.finite > 0 and clause.finite - clause.start <= 1 and view.tag[clause.finite - 1] == "KON"
+
+
+def is_interrupted(view: View, clauses: list[Clause], number: int) -> bool:
+    """Tell whether an apposition or relative clause parts a verb from its subject: `Die Chefin, X, warnte vor …`."""
+    own = clauses[number]
+    if number == 0 or own.finite != own.start:
+        return False
+    before = clauses[:number]
+    if any(clause.kind not in {"rel", "frag"} for clause in before) or before[0].kind != "frag":
+        return False
+    after = clauses[number + 1 :]
+    return not any(clause.finite == clause.start for clause in after if clause.finite >= 0)
 
 
 def content_end(view: View, clauses: list[Clause], first: int) -> int:

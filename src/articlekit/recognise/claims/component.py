@@ -11,7 +11,7 @@ from articlekit.recognise.claims.free import free_claims
 from articlekit.recognise.claims.indirect import content_of
 from articlekit.recognise.claims.quotes import Quote, find_quotes
 from articlekit.recognise.claims.reported import noun_claims, reported_object
-from articlekit.recognise.claims.speaker import speaker_of_verb
+from articlekit.recognise.claims.speaker import implied_speaker, speaker_of_verb
 from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.recognise.view import View
 
@@ -54,7 +54,7 @@ class ClaimsComponent:
         for number, (start, end) in enumerate(view.sentences):
             follows = last_sentence == number - 1 or any(start - 3 <= place <= start + 1 for place in direct_ends)
             found: list[ClaimFrame] = []
-            for low, high in _stretches(start, end, in_quote):
+            for low, high in _stretches(view, start, end, in_quote):
                 found += self._in_stretch(view, low, high, taken, follows_claim=follows or bool(found))
             claims += found
             if found or any(start <= place <= end for place in direct_ends):
@@ -104,6 +104,8 @@ class ClaimsComponent:
             head, span = None, None
         claim = ClaimFrame(form, cue.act, rule, pieces, list(cue.pieces), span, head)
         claim.inherits = span is None
+        if span is None and (implied := implied_speaker(view, clauses, cue.clause)):
+            claim.implied_head, claim.implied = implied
         return claim
 
     @staticmethod
@@ -120,11 +122,12 @@ class ClaimsComponent:
         return claim.act
 
 
-def _stretches(start: int, end: int, in_quote: set[int]) -> list[Piece]:
-    """Cut a sentence at the borders of direct speech."""
+def _stretches(view: View, start: int, end: int, in_quote: set[int]) -> list[Piece]:
+    """Cut a sentence at the borders of direct speech, at semicolons, and at sentence ends that the parser overlooked."""
     stretches, left = [], start
     for index in range(start + 1, end + 1):
-        if index == end or ((index in in_quote) != (left in in_quote)):
+        ended = view.text[index - 1] in {".", "!", "?", ";"} and view.tag[index - 1] == "$."
+        if index == end or ended or ((index in in_quote) != (left in in_quote)):
             stretches.append((left, index))
             left = index
     return stretches

@@ -1,12 +1,16 @@
 """Indirect speech at a verb: dass and wh clauses, Konjunktiv main clauses, infinitives, and clauses before their verb."""
 
-from articlekit.recognise.claims.clauses import Clause, content_end, is_verb_final
+from articlekit.recognise.claims.clauses import Clause, content_end, is_interrupted, is_verb_final, shares_subject
 from articlekit.recognise.claims.cues import VerbCue
 from articlekit.recognise.claims.frame import Piece
 from articlekit.recognise.view import View
 
 CONTENT_CONJUNCTIONS = frozenset({"dass", "daß", "ob"})
 INFINITIVE_ACTS = frozenset({"announce", "demand", "promise", "warn", "deny", "criticise", "predict", "assert", "praise"})
+QUESTION_WORDS = frozenset(
+    """wer was wie wo wann warum weshalb wieso wozu welche welcher welches welchen welchem womit wofür wohin woher wem wen wessen
+    worauf woran worin wovon wodurch inwieweit inwiefern ob""".split()
+)
 Content = tuple[str, list[Piece]]
 """Name of the rule, and the pieces of the claim."""
 
@@ -14,7 +18,8 @@ Content = tuple[str, list[Piece]]
 def content_of(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
     """Return the clause that a verbal cue introduces, or None when it has none."""
     own = clauses[cue.clause]
-    if cue.finite == own.start and cue.clause > 0 and (before := _before(view, clauses, cue)):
+    speaks_after = cue.finite == own.start and cue.clause > 0 and not shares_subject(view, own)
+    if speaks_after and not is_interrupted(view, clauses, cue.clause) and (before := _before(view, clauses, cue)):
         return before
     return _after(view, clauses, cue)
 
@@ -26,11 +31,13 @@ def _after(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
     if following >= len(clauses):
         return None
     clause = clauses[following]
+    if ";" in view.text[clauses[cue.clause].end : clause.start]:
+        return None
     end = content_end(view, clauses, following)
     colon = view.text[clause.start - 1] == ":" or view.text[clause.start - 2 : clause.start - 1] == [":"]
     if clause.kind == "sub" and clause.opener in CONTENT_CONJUNCTIONS:
-        return "clause-dass", [(_with_adverb(view, clause.start), end)]
-    if clause.kind == "wh" and not (cue.weak and cue.act != "assert"):
+        return "clause-dass", [(clause.start, end)]
+    if clause.kind == "wh" and cue.questions and view.lower[clause.start] in QUESTION_WORDS:
         return "clause-wh", [(clause.start, end)]
     if clause.kind == "main" and clause.finite > clause.start or (clause.kind == "main" and colon):
         if view.is_subjunctive(clause.finite):
@@ -55,10 +62,6 @@ def _bare(view: View, clauses: list[Clause], cue: VerbCue) -> bool:
     return own.end - own.start <= 4 and own.kind == "main" and cue.clause == 0
 
 
-def _with_adverb(view: View, start: int) -> int:
-    return start
-
-
 def _is_insertion(view: View, clauses: list[Clause], number: int, cue: VerbCue) -> bool:
     """Tell whether a clause only interrupts on the way to the content: an apposition or relative clause."""
     clause = clauses[number]
@@ -78,10 +81,10 @@ def _before(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
     first = cue.clause - 1
     while first > 0 and _belongs_before(view, clauses, first):
         first -= 1
-    if all(clause.kind in {"rel", "frag"} for clause in clauses[first : cue.clause]) and cue.weak:
-        return None
     finite = [clause for clause in clauses[first : cue.clause] if clause.finite >= 0 or clause.kind == "inf"]
     subjunctive = any(view.is_subjunctive(clause.finite) for clause in finite if clause.finite >= 0)
+    if clauses[first].kind == "wh" and not cue.questions and not subjunctive:
+        return None
     opener = clauses[first].opener if clauses[first].kind == "sub" else ""
     if clauses[first].kind == "sub" and opener not in CONTENT_CONJUNCTIONS and not subjunctive:
         return None

@@ -18,10 +18,20 @@ def phrase_at(view: View, head: int, low: int, high: int) -> tuple[int, int]:
     start = head
     if view.tag[head] in PRONOUNS:
         return head, head + 1
-    while start > low and (view.tag[start - 1] in LEFT or (view.tag[start - 1] == "ADV" and start - 1 > low and view.tag[start - 2] == "ART")):
-        start -= 1
-        if view.tag[start] in {"ART", "PPOSAT", "PDAT"}:
+    nouns_only = True
+    while start > low:
+        tag = view.tag[start - 1]
+        between = tag in {"ADV", "ADJD"} and not nouns_only and start - 1 > low and view.tag[start - 2] == "ART"
+        if not between and (tag not in LEFT or (tag in NOUNS and not nouns_only)):
             break
+        start -= 1
+        if tag in {"ART", "PPOSAT", "PDAT"}:
+            break
+        nouns_only = nouns_only and tag in NOUNS
+    if start - 2 >= low and view.tag[start - 1] == "KON" and view.tag[start - 2] == "TRUNC":
+        start -= 2
+        if start > low and view.tag[start - 1] in {"ART", "ADJA", "PPOSAT"}:
+            start -= 1
     end = head + 1
     while end < high:
         tag, lower = view.tag[end], view.lower[end]

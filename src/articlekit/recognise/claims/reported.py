@@ -26,7 +26,7 @@ def reported_object(view: View, clauses: list[Clause], cue: VerbCue, speaker: Pi
                 continue
             if index < cue.finite and index != low:
                 continue
-            end = high if index > cue.finite else cue.finite
+            end = _without_adverbs(view, index + 1, high) if index > cue.finite else cue.finite
             if _is_time(view, index, end):
                 continue
             return "object-preposition", [(index, _with_relative(view, clauses, cue.clause, end, clause.end))]
@@ -37,12 +37,24 @@ def reported_object(view: View, clauses: list[Clause], cue: VerbCue, speaker: Pi
         return None
     start = phrase_at(view, head, low, high)[0]
     start = _with_negation(view, start, low)
-    end = high if head > cue.finite else phrase_at(view, head, low, cue.finite)[1]
+    end = _without_adverbs(view, head + 1, high) if head > cue.finite else phrase_at(view, head, low, cue.finite)[1]
     end = max(end, head + 1)
     if speaker and start < speaker[0] < end:
         end = speaker[0]
     pieces = [(start, _with_relative(view, clauses, cue.clause, end, clause.end))]
     return "object-noun", pieces
+
+
+def _without_adverbs(view: View, start: int, end: int) -> int:
+    """Return the end without adverbs and a weekday at the tail: `den Vorwurf am Mittwoch erneut`."""
+    while end > start:
+        if view.tag[end - 1] == "ADV" or view.lower[end - 1] in {"entschieden", "scharf", "deutlich"}:
+            end -= 1
+        elif end - start > 1 and view.lower[end - 2] == "am" and _is_time_noun(view, end - 1):
+            end -= 2
+        else:
+            break
+    return end
 
 
 def _object_head(view: View, clause: Clause, cue: VerbCue, speaker: Piece | None, high: int) -> int | None:

@@ -1,6 +1,6 @@
 """The speaker's noun phrase beside a cue."""
 
-from articlekit.recognise.claims.clauses import Clause
+from articlekit.recognise.claims.clauses import Clause, is_interrupted, shares_subject
 from articlekit.recognise.claims.cues import VerbCue
 from articlekit.recognise.claims.frame import Piece
 from articlekit.recognise.claims.phrases import HEADS, first_phrase, phrase_at
@@ -16,7 +16,13 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
     subject, and failing that the first noun phrase before the verb, or after it.
     """
     clause = clauses[cue.clause]
+    if shares_subject(view, clause):
+        return None
     found: Found = None
+    if is_interrupted(view, clauses, cue.clause):
+        found = first_phrase(view, clauses[0].start, clauses[0].end)
+        if found:
+            return found[0], with_apposition(view, clauses, found[1])
     if cue.finite == clause.start:
         found = first_phrase(view, cue.finite + 1, clause.end)
     if found is None:
@@ -28,8 +34,6 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
             found = head, phrase_at(view, head, clause.start, clause.end)
     if found is None and clause.kind != "inf":
         found = first_phrase(view, clause.start, cue.finite) or first_phrase(view, cue.finite + 1, clause.end)
-    if found is None and cue.clause > 0:
-        found = _interrupted_subject(view, clauses, cue)
     if found is None:
         return None
     if clause.kind == "rel" and view.tag[found[0]] == "PRELS":
@@ -37,16 +41,18 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
     return found[0], with_apposition(view, clauses, found[1])
 
 
-def _interrupted_subject(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
-    """Return a subject that an apposition or relative clause parts from its verb: `Der Chef, ein Jurist, sagte`."""
-    if cue.finite != clauses[cue.clause].start:
+def implied_speaker(view: View, clauses: list[Clause], number: int) -> Found:
+    """Return the subject that a clause shares with one before it, or None."""
+    if not shares_subject(view, clauses[number]):
         return None
-    first = cue.clause - 1
-    while first > 0 and clauses[first].kind in {"rel", "frag"} and clauses[first - 1].kind in {"frag", "rel"}:
-        first -= 1
-    if clauses[first].kind not in {"frag"}:
-        return None
-    return first_phrase(view, clauses[first].start, clauses[first].end)
+    for earlier in range(number - 1, -1, -1):
+        clause = clauses[earlier]
+        if clause.kind != "main" or shares_subject(view, clause):
+            continue
+        if is_interrupted(view, clauses, earlier):
+            return first_phrase(view, clauses[0].start, clauses[0].end)
+        return first_phrase(view, clause.start, clause.finite) or first_phrase(view, clause.finite + 1, clause.end)
+    return None
 
 
 def _antecedent(view: View, clauses: list[Clause], cue: VerbCue) -> Found:

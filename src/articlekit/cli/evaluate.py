@@ -1,0 +1,5 @@
+"""`articlekit evaluate` (being written)."""
+
+
+def evaluate() -> None:
+    """Score against gold."""
