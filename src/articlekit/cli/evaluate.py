@@ -1,5 +1,66 @@
-"""`articlekit evaluate` (being written)."""
+"""`articlekit evaluate`: how well gold articles are summarised."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from articlekit.cli.guard import guarded, say
+from articlekit.cli.options import Config, Model, Quiet, settings_from
+from articlekit.errors import SettingsError, near_name
+
+FORMATS = ("table", "json")
 
 
-def evaluate() -> None:
-    """Score against gold."""
+@guarded
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold article (.xml), or a folder of them.")],
+    *,
+    format: Annotated[  # noqa: A002  the option's name
+        str, typer.Option("--format", "-f", metavar="table|json", help="Default table.")
+    ] = "table",
+    model: Model = None,
+    config: Config = None,
+    floors: Annotated[
+        Path | None, typer.Option("--floors", metavar="FILE", help="Fail when a score is below its floor.")
+    ] = None,
+    update_floors: Annotated[
+        bool, typer.Option("--update-floors", help="Pin the floors anew and raise them to the scores.")
+    ] = False,
+    allow_regression: Annotated[
+        bool, typer.Option("--allow-regression", help="With --update-floors: lower floors too.")
+    ] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Score summaries against gold articles: precision, recall and F1 of names and claims."""
+    _check_options(format, floors=floors, update=update_floors, lower=allow_regression)
+    settings = settings_from(config, model=model)
+    from articlekit.cli.progress import progress_bar
+    from articlekit.extractor import Extractor
+    from articlekit.learn import gate, tables
+    from articlekit.learn.evaluate import evaluate_gold
+
+    pinned = gate.read_floors(floors) if floors and not update_floors else None
+    with progress_bar(quiet=quiet) as advance:
+        evaluation = evaluate_gold(gold, Extractor(config=settings), on_article=advance)
+    if format == "json":
+        typer.echo(json.dumps(tables.to_plain(evaluation), ensure_ascii=False, indent=2))
+    else:
+        tables.print_tables(evaluation, sys.stdout)
+    if floors and update_floors:
+        pinned = gate.update_floors(floors, evaluation, allow_regression=allow_regression)
+        if not quiet:
+            say(f"{floors}: pinned for {tables.headline(evaluation)}")
+    if pinned:
+        gate.check_floors(evaluation, pinned)
+
+
+def _check_options(name: str, *, floors: Path | None, update: bool, lower: bool) -> None:
+    if name not in FORMATS:
+        raise SettingsError(f"unknown format {name}", hint=near_name(name, FORMATS))
+    if update and floors is None:
+        raise SettingsError("--update-floors needs --floors FILE")
+    if lower and not update:
+        raise SettingsError("--allow-regression needs --update-floors")

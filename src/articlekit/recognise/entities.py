@@ -56,7 +56,9 @@ class EntitiesComponent:
         if start == end:
             return None
         text = doc[start:end].text
-        if "\n" in text or text.lower() in self._not_names or not any(c.isupper() or c.isdigit() for c in text):
+        if "\n" in text or text.lower() in self._not_names:
+            return None
+        if text.islower() and entity.label_ in ("PER", "LOC", "LAW"):
             return None
         if all(doc[i].like_num or doc[i].is_punct for i in range(start, end)):
             return None

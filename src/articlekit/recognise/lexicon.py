@@ -13,7 +13,7 @@ import yaml
 
 from articlekit.errors import SettingsError, near_name
 
-SHIPPED = ("cues", "entities", "gazetteer", "nominals", "events", "confidence")
+SHIPPED = ("cues", "entities", "gazetteer", "nominals", "events", "first_names", "confidence")
 
 Lexicons = dict[str, Any]
 

@@ -5,11 +5,11 @@ from spacy.tokens import Doc
 from articlekit.recognise.claims.frame import ClaimFrame, Piece, get_claims, set_claims
 from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.recognise.roles import find_roles
-from articlekit.recognise.view import View
+from articlekit.recognise.view import SUBJECT, View
 
 ACTORS = frozenset({"PER", "ORG"})
 DEFINITE = frozenset("der die das den dem des dieser diese dieses sein seine ihr ihre".split())
-PERSON_ENDINGS = ("erin", "istin", "ist", "jährige", "jähriger", "mann", "frau", "loge", "login", "wirtin", "wirt", "oker")
+PERSON_ENDINGS = ("erin", "istin", "ist", "jährige", "jähriger", "mann", "frau", "loge", "wirtin", "wirt", "er")
 CASE_ENDINGS = ("s", "es", "n", "en", "ns")
 REACH = 12
 """How many names back a role noun phrase without a matching role may point."""
@@ -21,10 +21,11 @@ class SpeakersComponent:
     def __init__(self, lexicons: Lexicons) -> None:
         self._persons = words(lexicons["person_nouns"])
         self._organisations = words(lexicons["organisation_nouns"])
-        self._spokespersons = words(lexicons["spokespersons"])
-        self._documents = words(lexicons["statements"])
+        self._statements = words(lexicons["statements"])
         self._pronouns = words(lexicons["speaker_pronouns"])
         self._feminine = words(lexicons["feminine_titles"])
+        self._feminine_names = words(lexicons["feminine_names"])
+        self._masculine_names = words(lexicons["masculine_names"])
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `antecedent` of each claim that needs one."""
@@ -53,54 +54,107 @@ class SpeakersComponent:
             return named
         head = head if head is not None else speaker[1] - 1
         if view.tag[head] in {"PPER", "PDS", "PRELS"} or view.lower[head] in self._pronouns:
-            return self._pronoun(view, head, before)
-        if view.lower[speaker[0]] in DEFINITE and (meant := self._role(view, head, speaker[0], roles)):
+            return self._pronoun(view, head, claim, before)
+        if view.lower[speaker[0]] in DEFINITE and (meant := self._role(view, head, claim, roles)):
             return meant
         return None if claim.speaker else speaker
 
     def _named(self, view: View, speaker: Piece, head: int | None) -> Piece | None:
-        """Return the name in a speaker's noun phrase: a person, or the organisation that speaks itself."""
+        """Return the name in a speaker's noun phrase: a person, or the organisation that speaks itself.
+
+        A spokesperson is nobody's name: `ein Sprecher von X` stays a noun phrase.
+        """
         inside = [view.doc.ents[n] for n in dict.fromkeys(view.entity[speaker[0] : speaker[1]]) if n >= 0]
+        head = speaker[1] - 1 if head is None else head
         for entity in inside:
-            if entity.label_ == "PER":
+            if entity.label_ == "PER" and _is_apposed(view, entity.start, entity.end, head):
                 return entity.start, entity.end
-        noun = view.text[head] if head is not None else ""
-        speaks_for = any(noun.lower().endswith(word.lower()) for word in self._spokespersons | self._documents)
+        states = any(view.lower[head].endswith(word.lower()) for word in self._statements)
         for entity in inside:
-            if head is not None and entity.start <= head < entity.end and entity.label_ in ACTORS | {"TEC", "LOC"}:
+            if entity.start <= head < entity.end and entity.label_ in ACTORS | {"TEC", "LOC"}:
                 return entity.start, entity.end
-            if entity.label_ == "ORG" and (speaks_for or entity.start == (head or 0) + 1):
+            if entity.label_ == "ORG" and (states or _is_apposed(view, entity.start, entity.end, head)):
                 return entity.start, entity.end
         return None
 
-    def _pronoun(self, view: View, pronoun: int, before: Piece | None) -> Piece | None:
-        """Return the nearest speaker or person before a pronoun; a person outranks an organisation for er and sie."""
-        if before and view.sentence_of[pronoun] - view.sentence_of[before[0]] <= 12:
-            if view.entity[before[0]] >= 0 or view.entity[before[1] - 1] >= 0:
-                return before
-        for entity in reversed(view.doc.ents):
-            if entity.start < pronoun and entity.label_ == "PER":
-                return entity.start, entity.end
-        return before
+    def _pronoun(self, view: View, pronoun: int, claim: ClaimFrame, before: Piece | None) -> Piece | None:
+        """Return who a pronoun stands for: the speaker before where gender allows it, else the most salient person."""
+        wanted = {"er": "m", "dieser": "m", "sie": "f", "diese": "f"}.get(view.lower[pronoun])
+        if wanted == "f" and _is_plural(view, pronoun):
+            return before
+        if before and self._gender(view, before) in (wanted, "?"):
+            return before
+        people = [piece for piece in _salient(view, claim, "PER") if self._gender(view, piece) in (wanted, "?")]
+        return people[0] if people else before
 
-    def _role(self, view: View, head: int, start: int, roles: dict[int, set[str]]) -> Piece | None:
+    def _gender(self, view: View, piece: Piece) -> str:
+        """Return m or f of a person, told from first name or title, `?` where nothing tells, and `-` for no person."""
+        place = view.entity[piece[1] - 1]
+        if place < 0:
+            return "f" if view.lower[piece[1] - 1].endswith("in") else "?"
+        entity = view.doc.ents[place]
+        if entity.label_ != "PER":
+            return "-"
+        for other in view.doc.ents:
+            if other.label_ == "PER" and view.lower[other.end - 1].removesuffix("s") == view.lower[entity.end - 1].removesuffix("s"):
+                first = view.text[other.start]
+                before = view.text[other.start - 1] if other.start else ""
+                if first in self._feminine_names or before in self._feminine or before.endswith("in"):
+                    return "f"
+                if first in self._masculine_names or before in {"Herr", "Herrn"} or before.endswith("er"):
+                    return "m"
+        return "?"
+
+    def _role(self, view: View, head: int, claim: ClaimFrame, roles: dict[int, set[str]]) -> Piece | None:
         """Return the name whose role the noun phrase repeats, or the nearest name of the kind that the noun asks for."""
         noun = view.text[head].lower()
-        names = [entity for entity in view.doc.ents if entity.start < start and entity.label_ in ACTORS]
-        for entity in reversed(names):
-            if any(_same_role(noun, role) for role in roles.get(entity.start, ())):
-                return entity.start, entity.end
+        for entity in reversed(view.doc.ents):
+            if entity.start < head and entity.label_ in ACTORS and not _inside(claim, entity.start):
+                if any(_same_role(noun, role) for role in roles.get(entity.start, ())):
+                    return entity.start, entity.end
         singular = "Plur" not in view.doc[head].morph.get("Number")
-        if _ends_like(noun, self._persons) or (singular and noun.endswith(PERSON_ENDINGS)):
-            wanted = "PER"
-        elif _ends_like(noun, self._organisations):
+        if _ends_like(noun, self._organisations):
             wanted = "ORG"
+        elif _ends_like(noun, self._persons) or (singular and noun.endswith(PERSON_ENDINGS)):
+            wanted = "PER"
         else:
             return None
-        for entity in reversed(names[-REACH:]):
-            if entity.label_ == wanted:
-                return entity.start, entity.end
+        gender = "f" if noun.endswith("in") else "m" if noun.endswith("er") else "?"
+        for piece in _salient(view, claim, wanted):
+            if wanted == "ORG" or gender == "?" or self._gender(view, piece) in (gender, "?"):
+                return piece
         return None
+
+
+def _is_apposed(view: View, start: int, end: int, head: int) -> bool:
+    """Tell whether a name is what the head noun names: the head itself, right behind it, or behind a comma."""
+    if start <= head < end or start == head + 1:
+        return True
+    return start > head and "," in view.text[head:start]
+
+
+def _inside(claim: ClaimFrame, index: int) -> bool:
+    return any(start <= index < end for start, end in claim.pieces)
+
+
+def _salient(view: View, claim: ClaimFrame, label: str) -> list[Piece]:
+    """Return the names before a claim's frame, likeliest first: the nearest sentences, and in each its subject first."""
+    frame = claim.speaker[0] if claim.speaker else claim.end
+    ranked = []
+    for entity in view.doc.ents:
+        if entity.label_ != label or entity.start >= frame or _inside(claim, entity.start):
+            continue
+        subject = any(view.dep[index] in SUBJECT for index in range(entity.start, entity.end))
+        ranked.append((-view.sentence_of[entity.start], not subject, entity.start, entity.end))
+    return [(start, end) for _, _, start, end in sorted(ranked)[:REACH]]
+
+
+def _is_plural(view: View, pronoun: int) -> bool:
+    """Tell whether the verb beside `sie` is plural."""
+    for index in (pronoun - 1, pronoun + 1, view.head[pronoun]):
+        if 0 <= index < len(view) and view.is_finite(index):
+            return view.lower[index].endswith("n")
+    return False
 
 
 def _meant(claim: ClaimFrame | None) -> Piece | None:

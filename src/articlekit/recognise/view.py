@@ -130,5 +130,7 @@ class View:
 SUBJUNCTIVE = frozenset(
     """sei seien seist seiet wäre wären wärst wäret habe habest habet hätte hätten werde würde würden könne könnte könnten
     müsse müsste müssten müßte müßten solle wolle dürfe dürfte dürften möge lasse gebe gehe komme stehe bleibe bliebe brauche
-    liege lasse mache nehme gäbe ginge käme wisse""".split()
+    liege mache nehme gäbe gäben ginge gingen käme kämen wisse wüsste wüssten stünde stünden ließe ließen fände fänden nähme
+    nähmen läge lägen hielte hielten bräuchte bräuchten dächte brächte brächten spräche sprächen täte fiele fielen bekäme
+    bekämen verlöre entstünde entstünden bestünde bestünden""".split()
 )

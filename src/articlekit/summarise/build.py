@@ -15,7 +15,7 @@ from articlekit.records import Article, ArticleInfo, Entity, Event, Mention, Pro
 from articlekit.summarise.claims import ClaimBuilder
 from articlekit.summarise.dates import YEAR, resolve_time
 from articlekit.summarise.language import german_share
-from articlekit.summarise.merge import Cluster, Merger
+from articlekit.summarise.merge import Cluster, Inflection, Merger
 
 LABELS = ("PER", "ORG", "LOC", "EVT", "TEC", "LAW")
 MIN_GERMAN = 0.12
@@ -75,11 +75,19 @@ def _clusters(doc: Doc, view: View, lexicons: Lexicons) -> dict[str, list[Cluste
         return doc.text[before.end : after.start].strip() in ("(", "(kurz", ", kurz") and after.start - before.end < 10
 
     merger = Merger(lexicons, follows_bracket)
-    grouped: dict[str, list[tuple[Mention, bool]]] = {label: [] for label in LABELS}
+    grouped: dict[str, list[tuple[Mention, Inflection]]] = {label: [] for label in LABELS}
     for entity in doc.ents:
-        genitive = "Gen" in doc[entity.end - 1].morph.get("Case")
-        grouped[entity.label_].append((_mention(entity, view), genitive))
+        grouped[entity.label_].append((_mention(entity, view), _inflection(entity)))
     return {label: merger.merge(label, mentions) for label, mentions in grouped.items()}
+
+
+def _inflection(name: Span) -> Inflection:
+    first, last = name[0], name[-1]
+    if first.tag_ != "ADJA" or len(name) == 1:
+        return Inflection(genitive="Gen" in last.morph.get("Case"))
+    head = next((token for token in name if token.tag_ in ("NN", "NE")), last)
+    gender = "" if "Plur" in head.morph.get("Number") else "".join(head.morph.get("Gender")[:1])
+    return Inflection(genitive="Gen" in last.morph.get("Case"), adjective=bool(head.morph), gender=gender)
 
 
 def _mention(entity: Span, view: View) -> Mention:

@@ -73,4 +73,16 @@ class ClaimBuilder:
             return None
         if end - start > 1 and self._view.tag[start] in DETERMINERS:
             start += 1
-        return " ".join(self._view.words(start, end).split())
+        phrase = self._view.words(start, end)
+        if frame.rule.startswith("frame-") and frame.speaker_head is not None and frame.speaker_head == end - 1:
+            phrase = phrase.removesuffix(self._view.text[end - 1]) + self._nominative(end - 1)
+        return " ".join(phrase.split())
+
+    def _nominative(self, noun: int) -> str:
+        """Return a noun out of the dative or genitive that a preposition put it in: Fachleuten, Sprechers."""
+        word, lemma = self._view.text[noun], self._view.lemma[noun]
+        if word.endswith("leuten"):
+            return word[:-1]
+        if word in (lemma + "s", lemma + "es") or (word == lemma + "n" and lemma.endswith("er")):
+            return lemma
+        return word

@@ -1,5 +1,6 @@
 """Mentions of one kind become entities: full names and surnames, full names and abbreviations, inflected forms."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -7,6 +8,21 @@ from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.records import Mention
 
 VOWEL_S = ("ss", "us", "as", "is", "os", "es", "ys", "ß", "x", "z")
+
+
+# Endings of an adjective after an article, and the one it has without: der Deutsche Bundestag, Deutscher Bundestag.
+ADJECTIVE_ENDING = re.compile(r"e[nmrs]?$")
+NOMINATIVE = {"Masc": "er", "Neut": "es", "Fem": "e"}
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """What the tagger says of a name: its last word in the genitive, its first an adjective, the gender of its head."""
+
+    genitive: bool = False
+    adjective: bool = False
+    gender: str = ""
+    """Masc, Neut or Fem of a singular; empty for a plural or when unknown."""
 
 
 @dataclass(slots=True)
@@ -49,18 +65,18 @@ class Merger:
         }
         self._follows_bracket = follows_bracket
 
-    def merge(self, label: str, mentions: list[tuple[Mention, bool]]) -> list[Cluster]:
+    def merge(self, label: str, mentions: list[tuple[Mention, Inflection]]) -> list[Cluster]:
         """Return the entities of one label in order of first mention.
 
         Args:
             label: PER, ORG, LOC, EVT, TEC or LAW.
-            mentions: in order, each with whether the tagger calls it a genitive.
+            mentions: in order, each with its inflection as the tagger sees it.
         """
         clusters: list[Cluster] = []
         surfaces = {mention.text for mention, _ in mentions}
         previous: tuple[Mention, Cluster] | None = None
-        for mention, genitive in mentions:
-            form = self._base(label, mention.text, surfaces, genitive=genitive)
+        for mention, inflection in mentions:
+            form = self._base(label, mention.text, surfaces, inflection)
             cluster = self._find(label, form, clusters)
             if cluster is None and previous and label != "PER" and self._follows_bracket(previous[0], mention):
                 cluster = previous[1]
@@ -73,12 +89,13 @@ class Merger:
             previous = mention, cluster
         return _joined(clusters) if label == "PER" else clusters
 
-    def _base(self, label: str, text: str, surfaces: set[str], *, genitive: bool) -> str:
-        """Return the form without its genitive ending."""
-        text = " ".join(text.split()).strip("„“”\"»«'’")
-        for ending, base in self._genitive.items():
-            if text.endswith(ending):
-                return text.removesuffix(ending) + base
+    def _base(self, label: str, text: str, surfaces: set[str], inflection: Inflection) -> str:
+        """Return the form without its genitive ending, an adjective before it in the nominative (Deutscher Bundestag)."""
+        parts = [self._without_genitive(part) for part in text.split()]
+        if len(parts) > 1 and inflection.adjective:
+            parts[0] = ADJECTIVE_ENDING.sub("", parts[0]) + NOMINATIVE.get(inflection.gender, "e")
+        text = " ".join(parts).strip("„“”\"»«'’")
+        genitive = inflection.genitive
         if text.endswith("s") and len(text) > 3:
             bare = text[:-1]
             if bare in surfaces or (label, bare) in self._known:
@@ -87,6 +104,12 @@ class Merger:
             if person_known or (genitive and label in ("PER", "LOC") and not text.endswith(VOWEL_S)):
                 return bare
         return text
+
+    def _without_genitive(self, word: str) -> str:
+        for ending, base in self._genitive.items():
+            if word.lower().endswith(ending):
+                return word[: len(word) - len(ending)] + (base if word[-len(ending)].islower() else base.capitalize())
+        return word
 
     def _find(self, label: str, form: str, clusters: list[Cluster]) -> Cluster | None:
         for cluster in clusters:
@@ -108,7 +131,7 @@ class Merger:
             return True
         if long.endswith(" " + short) and long.startswith(self._openers) and len(long.split()) == len(short.split()) + 1:
             return True
-        return _is_acronym(short, long)
+        return _is_acronym(short, long) or (long.startswith(short + " ") and len(short) > 3 and " für " not in long)
 
 
 def _same_person(one: str, other: str) -> bool:

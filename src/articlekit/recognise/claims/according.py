@@ -88,10 +88,16 @@ def _heisst_es(view: View, clauses: list[Clause], number: int, bounds: Piece) ->
             for place in range(clause.start, clause.end):
                 if view.tag[place] in {"APPR", "APPRART"} and view.lower[place] in {"in", "im", "aus", "bei", "beim", "von", "vonseiten"}:
                     source = first_phrase(view, place + 1, clause.end)
+                    if source and _is_place(view, source[0]):
+                        source = None
                     if source:
                         break
             return _claim(view, "frame-heisst-es", "assert", bounds, (clause.start, clause.end), [(index, index + 2)], source, clauses)
     return None
+
+
+def _is_place(view: View, index: int) -> bool:
+    return view.entity[index] >= 0 and view.doc.ents[view.entity[index]].label_ == "LOC"
 
 
 def _wie(view: View, clauses: list[Clause], number: int, cues: list[VerbCue], bounds: Piece) -> ClaimFrame | None:
@@ -159,7 +165,7 @@ def _after_noun(
             found = None
         if found is None:
             inner = first_phrase(view, preposition + 1, noun)
-            if inner and view.tag[inner[0]] in {"NE", "NN"}:
+            if inner and (view.entity[inner[0]] >= 0 or view.tag[inner[0]] == "NE"):
                 cue = [(preposition, preposition + 1), (noun, noun + 1)]
                 found = inner
         end = max(cue_end, found[1][1] if found else cue_end)

@@ -150,7 +150,7 @@ def content_end(view: View, clauses: list[Clause], first: int) -> int:
         if clause.start > last.end and view.text[last.end : clause.start].count(";"):
             break
         if clause.kind == "main" and not open_:
-            goes_on = view.is_subjunctive(clause.finite) and clause.finite > clause.start
+            goes_on = view.is_subjunctive(clause.finite)
             if not (reported and goes_on) and not (head.kind != "main" and is_verb_final(view, clause)):
                 break
         if clause.finite >= 0 and clause.kind in {"main", "sub"} and open_:

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span, SpanGroup
 
 from articlekit.recognise.claims.according import frame_claims
+from articlekit.recognise.claims.acts import ActMarkers
 from articlekit.recognise.claims.clauses import Clause, split_clauses, trim
 from articlekit.recognise.claims.cues import VerbCue, verb_cues
 from articlekit.recognise.claims.direct import direct_claims
@@ -16,8 +17,6 @@ from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.recognise.view import View
 
 WARNINGS = "articlekit_warnings"
-DEMANDING = frozenset({"sollen", "müssen"})
-NEUTRAL = frozenset({"assert"})
 
 
 class ClaimsComponent:
@@ -25,6 +24,7 @@ class ClaimsComponent:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self.lexicons = lexicons
+        self._acts = ActMarkers(lexicons)
         self._first_person = words(lexicons["first_person"])
         self._confidence: dict[str, float] = lexicons["rule_precision"]
 
@@ -35,7 +35,7 @@ class ClaimsComponent:
         claims, used = direct_claims(view, quotes, self.lexicons)
         claims += self._in_sentences(view, quotes, claims, used)
         for claim in claims:
-            claim.act = self._act(view, claim)
+            claim.act = self._acts.act_of(view, claim)
             claim.confidence = self._confidence.get(claim.rule, self._confidence["default"])
         set_claims(doc, claims)
         spans = [Span(doc, index, index + 1, label="unclosed-quote") for index in unclosed]
@@ -111,16 +111,6 @@ class ClaimsComponent:
     @staticmethod
     def _repeats(claim: ClaimFrame, found: list[ClaimFrame]) -> bool:
         return any(other.pieces == claim.pieces or other.cue == claim.cue for other in found)
-
-    def _act(self, view: View, claim: ClaimFrame) -> str:
-        """Return the act; a modal of duty turns what is merely said into a demand."""
-        if claim.act in NEUTRAL and claim.form in {"indirect", "free", "direct"}:
-            for start, end in claim.pieces:
-                for index in range(start, end):
-                    if view.tag[index] == "VMFIN" and view.lemma[index] in DEMANDING and claim.form != "direct":
-                        return "demand"
-        return claim.act
-
 
 def _stretches(view: View, start: int, end: int, in_quote: set[int]) -> list[Piece]:
     """Cut a sentence at the borders of direct speech, at semicolons, and at sentence ends that the parser overlooked."""

@@ -50,6 +50,8 @@ def verb_cues(view: View, clauses: list[Clause], lexicons: Lexicons) -> list[Ver
                 spec, pieces = verbs.get(lemma), _with_particle(view, index, clause)
             if spec is None or (tag == "VAFIN" and len(pieces) == 1):
                 continue
+            if "requires" in spec and spec["requires"] not in view.lower[clause.start : clause.end]:
+                continue
             finite = _governing(view, clause, index, tag)
             if finite is None:
                 continue
@@ -98,7 +100,9 @@ def _governing(view: View, clause: Clause, index: int, tag: str) -> int | None:
         return index
     auxiliary = clause.finite
     if auxiliary < 0:
-        return None
+        # `erwartet` is finite and participle; without another finite verb in its clause it is the finite one.
+        alone = tag == "VVPP" and clause.kind == "frag" and view.lower[index].endswith("t") and index > 0
+        return index if alone and view.tag[index - 1] not in {"$,", "ADV", "ADJD"} else None
     word = view.lower[auxiliary]
     tied = (
         auxiliary in view.children[index]

@@ -5,9 +5,23 @@ from articlekit.recognise.view import NOUNS, View
 LEFT = frozenset({"ART", "ADJA", "PPOSAT", "PDAT", "PIAT", "PIDAT", "CARD", "TRUNC", "PWAT", "NN", "NE", "FM", "XY"})
 PRONOUNS = frozenset({"PPER", "PDS", "PIS", "PRELS", "PWS", "PPOSS"})
 HEADS = NOUNS | PRONOUNS
-GENITIVE_ARTICLES = frozenset("des der eines einer dieses dieser ihres ihrer seines seiner".split())
+GENITIVE_ARTICLES = frozenset(
+    "des der eines einer dieses dieser ihres ihrer seines seiner mehrerer vieler einiger aller beider zweier".split()
+)
 ATTACHING = frozenset("von vom der beim bei für aus am im zum in".split())
 JOINING = frozenset({"-", "/", "&", "."})
+
+
+TIME_NOUNS = (
+    *"montag dienstag mittwoch donnerstag freitag samstag sonntag woche monat jahr tag abend morgen mittag wochenende".split(),
+    *"januar februar märz april mai juni juli august september oktober november dezember uhr".split(),
+)
+
+
+def is_time_noun(view: View, index: int) -> bool:
+    """Tell whether a token outside names is a unit or name of time: `Dienstag`, `Jahre`."""
+    word = view.lower[index]
+    return view.entity[index] < 0 and word.startswith(TIME_NOUNS) and len(word) <= max(map(len, TIME_NOUNS)) + 2
 
 
 def phrase_at(view: View, head: int, low: int, high: int) -> tuple[int, int]:
@@ -35,9 +49,9 @@ def phrase_at(view: View, head: int, low: int, high: int) -> tuple[int, int]:
     end = head + 1
     while end < high:
         tag, lower = view.tag[end], view.lower[end]
-        if tag in NOUNS or (view.text[end] in JOINING and end + 1 < high and view.tag[end + 1] in NOUNS):
+        if tag in NOUNS or (_joins(view, end) and end + 1 < high and view.tag[end + 1] in NOUNS):
             end += 1
-        elif tag in {"ART", "PPOSAT"} and lower in GENITIVE_ARTICLES:
+        elif tag in {"ART", "PPOSAT", "PIAT", "PDAT"} and lower in GENITIVE_ARTICLES:
             inner = _noun_after(view, end, high)
             if inner is None:
                 break
@@ -54,6 +68,11 @@ def phrase_at(view: View, head: int, low: int, high: int) -> tuple[int, int]:
         else:
             break
     return start, end
+
+
+def _joins(view: View, index: int) -> bool:
+    """Tell whether a mark joins the words of a name: `Wehrhahn & Lorenz`, `J. Doe`, but no full stop of a sentence."""
+    return view.text[index] in JOINING and (view.text[index] != "." or len(view.text[index - 1]) <= 2)
 
 
 def _attached(view: View, preposition: int, start: int, head: int) -> bool:
@@ -90,7 +109,7 @@ def first_phrase(view: View, low: int, high: int) -> tuple[int, tuple[int, int]]
             else:
                 index = phrase_at(view, skipped, index + 1, high)[1]
             continue
-        if tag in HEADS and view.lower[index] not in {"sich", "es"}:
+        if tag in HEADS and view.lower[index] not in {"sich", "es"} and not is_time_noun(view, index):
             head = index
             while head + 1 < high and view.tag[head + 1] in NOUNS and view.tag[head] in NOUNS:
                 head += 1

@@ -4,15 +4,9 @@ from articlekit.recognise.claims.clauses import Clause, content_end
 from articlekit.recognise.claims.cues import VerbCue
 from articlekit.recognise.claims.frame import ClaimFrame, Piece
 from articlekit.recognise.claims.indirect import CONTENT_CONJUNCTIONS
-from articlekit.recognise.claims.phrases import GENITIVE_ARTICLES, first_phrase, phrase_at
+from articlekit.recognise.claims.phrases import GENITIVE_ARTICLES, first_phrase, is_time_noun, phrase_at
 from articlekit.recognise.lexicon import Lexicons
 from articlekit.recognise.view import NOUNS, OBJECT, View
-
-TIME_NOUNS = frozenset(
-    """montag dienstag mittwoch donnerstag freitag samstag sonntag woche monat jahr tag abend morgen mittag wochenende januar
-    februar märz april mai juni juli august september oktober november dezember uhr""".split()
-)
-
 
 def reported_object(view: View, clauses: list[Clause], cue: VerbCue, speaker: Piece | None) -> tuple[str, list[Piece]] | None:
     """Return the object or prepositional phrase that is the content of a verbal cue, or None."""
@@ -50,7 +44,7 @@ def _without_adverbs(view: View, start: int, end: int) -> int:
     while end > start:
         if view.tag[end - 1] == "ADV" or view.lower[end - 1] in {"entschieden", "scharf", "deutlich"}:
             end -= 1
-        elif end - start > 1 and view.lower[end - 2] == "am" and _is_time_noun(view, end - 1):
+        elif end - start > 1 and view.lower[end - 2] == "am" and is_time_noun(view, end - 1):
             end -= 2
         else:
             break
@@ -61,11 +55,11 @@ def _object_head(view: View, clause: Clause, cue: VerbCue, speaker: Piece | None
     for verb in (cue.verb, cue.finite):
         for child in view.children[verb]:
             if view.dep[child] in OBJECT and view.tag[child] in NOUNS and clause.start <= child < high:
-                if not (speaker and speaker[0] <= child < speaker[1]) and not _is_time_noun(view, child):
+                if not (speaker and speaker[0] <= child < speaker[1]) and not is_time_noun(view, child):
                     return child
     low = max(cue.finite + 1, speaker[1] if speaker and speaker[0] > cue.finite else 0)
     found = first_phrase(view, low, high)
-    if found and view.tag[found[0]] in NOUNS and not _is_time_noun(view, found[0]):
+    if found and view.tag[found[0]] in NOUNS and not is_time_noun(view, found[0]):
         return found[0]
     return None
 
@@ -82,12 +76,8 @@ def _with_relative(view: View, clauses: list[Clause], number: int, end: int, cla
     return end
 
 
-def _is_time_noun(view: View, index: int) -> bool:
-    return any(view.lower[index].startswith(word) for word in TIME_NOUNS)
-
-
 def _is_time(view: View, start: int, end: int) -> bool:
-    return any(_is_time_noun(view, index) for index in range(start + 1, min(start + 4, end)) if view.tag[index] == "NN")
+    return any(is_time_noun(view, index) for index in range(start + 1, min(start + 4, end)) if view.tag[index] == "NN")
 
 
 def noun_claims(view: View, clauses: list[Clause], lexicons: Lexicons) -> list[ClaimFrame]:

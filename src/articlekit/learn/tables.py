@@ -1,0 +1,142 @@
+"""An evaluation for reading: as plain data, as tables of text, and as tables on a terminal."""
+
+from dataclasses import dataclass
+from typing import Any, TextIO
+
+from articlekit.learn.evaluate import Evaluation
+from articlekit.learn.score import Counts, Scores
+
+WIDTH = 100
+"""Columns of the output when it does not go to a terminal, so that it is the same everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of text; the first column is text, the others are numbers."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def to_plain(evaluation: Evaluation) -> dict[str, Any]:
+    """Return an evaluation as plain data; scores are rounded to 4 digits."""
+    return {
+        "model": {"name": evaluation.model, "version": evaluation.model_version},
+        "corpus": {
+            "sha256": evaluation.corpus_sha256,
+            "articles": evaluation.total.articles,
+            "claims": evaluation.claims,
+            "names": evaluation.names,
+        },
+        "total": _scores_plain(evaluation.total),
+        "genres": {genre: _scores_plain(scores) for genre, scores in evaluation.genres.items()},
+        "articles": {name: _scores_plain(scores) for name, scores in evaluation.articles.items()},
+    }
+
+
+def headline(evaluation: Evaluation) -> str:
+    """Return in one line what was evaluated on what."""
+    return (
+        f"{evaluation.model} {evaluation.model_version}: {evaluation.total.articles} articles, "
+        f"{evaluation.names} names, {evaluation.claims} claims"
+    )
+
+
+def grids(evaluation: Evaluation) -> list[Grid]:
+    """Return the tables of an evaluation: names, claims, what is said about matched claims, genres."""
+    total = evaluation.total
+    names = tuple((label, *_cells(strict), *_ratios(total.overlap[label])) for label, strict in total.strict.items())
+    claims = (
+        *((form, *_cells(counts)) for form, counts in total.forms.items()),
+        ("all", *_cells(total.claims)),
+        ("all, by overlap", *_cells(total.claim_overlap)),
+    )
+    matched = tuple(
+        (name, f"{counts.gold:.0f}", f"{counts.hit:.0f}", _digits(counts.f1))
+        for name, counts in _matched(total).items()
+    )
+    genres = tuple(
+        (
+            genre or "(none)",
+            str(scores.articles),
+            f"{scores.strict['all'].gold:.0f}",
+            _digits(scores.strict["all"].f1),
+            f"{scores.claims.gold:.0f}",
+            _digits(scores.claims.f1),
+        )
+        for genre, scores in evaluation.genres.items()
+    )
+    strict = ("gold", "found", "precision", "recall", "F1")
+    return [
+        Grid("Names: strict, and by overlap", ("category", *strict, "overlap P", "overlap R", "overlap F1"), names),
+        Grid("Claims", ("form", *strict), claims),
+        Grid("Matched claims", ("", "matched", "right", "accuracy"), matched),
+        Grid("Genres", ("genre", "articles", "names", "names F1", "claims", "claims F1"), genres),
+    ]
+
+
+def print_tables(evaluation: Evaluation, out: TextIO) -> None:
+    """Write the tables of an evaluation to `out`; in colour and as wide as it is on a terminal only."""
+    from rich.box import SIMPLE_HEAD  # noqa: PLC0415  plain data does without rich
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    terminal = out.isatty()
+    console = Console(file=out, force_terminal=terminal, width=None if terminal else WIDTH, highlight=False)
+    # Console would turn a closed pipe into a failure; `out` leaves that to the caller.
+    with console.capture() as captured:
+        console.print(headline(evaluation), markup=False)
+        for grid in grids(evaluation):
+            table = Table(title=grid.title, title_justify="left", box=SIMPLE_HEAD)
+            for number, column in enumerate(grid.columns):
+                table.add_column(column, justify="right" if number else "left")
+            for row in grid.rows:
+                table.add_row(*row)
+            console.print(table)
+    out.write(captured.get())
+
+
+def _scores_plain(scores: Scores) -> dict[str, Any]:
+    return {
+        "articles": scores.articles,
+        "entities": {
+            label: {"strict": _counts_plain(counts), "overlap": _counts_plain(scores.overlap[label])}
+            for label, counts in scores.strict.items()
+        },
+        "claims": {
+            "matched": _counts_plain(scores.claims),
+            "overlap": _counts_plain(scores.claim_overlap),
+            "forms": {form: _counts_plain(counts) for form, counts in scores.forms.items()},
+        },
+        **{
+            name: {"accuracy": round(counts.f1, 4), "right": int(counts.hit), "matched": int(counts.gold)}
+            for name, counts in _matched(scores).items()
+        },
+    }
+
+
+def _counts_plain(counts: Counts) -> dict[str, float]:
+    return {
+        "precision": round(counts.precision, 4),
+        "recall": round(counts.recall, 4),
+        "f1": round(counts.f1, 4),
+        "gold": int(counts.gold),
+        "predicted": int(counts.predicted),
+    }
+
+
+def _matched(scores: Scores) -> dict[str, Counts]:
+    return {"speaker": scores.speaker, "act": scores.act, "form": scores.form}
+
+
+def _cells(counts: Counts) -> tuple[str, ...]:
+    return (f"{counts.gold:.0f}", f"{counts.predicted:.0f}", *_ratios(counts))
+
+
+def _ratios(counts: Counts) -> tuple[str, ...]:
+    return (_digits(counts.precision), _digits(counts.recall), _digits(counts.f1))
+
+
+def _digits(score: float) -> str:
+    return f"{score:.3f}"
