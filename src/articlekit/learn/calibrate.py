@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from articlekit.learn.evaluate import Extracts, read_corpus
-from articlekit.learn.score import MATCH, _characters, assign
+from articlekit.learn.score import MATCH, characters, assign
 
 TARGET = Path(__file__).parents[1] / "recognise" / "lexicons" / "confidence.yaml"
 DEFAULT = "default"
@@ -32,10 +32,10 @@ def rule_precision(path: Path, extractor: Extracts) -> dict[str, float]:
     right: Counter[str] = Counter()
     for gold in read_corpus(path).values():
         text, claims = gold.article.text, extractor.extract(gold.article).claims
-        mine = [_characters(text, [(span.start, span.end) for span in claim.spans]) for claim in claims]
-        theirs = [_characters(text, claim.spans) for claim in gold.claims]
+        mine = [characters(text, [(span.start, span.end) for span in claim.spans]) for claim in claims]
+        theirs = [characters(text, claim.spans) for claim in gold.claims]
         found.update(claim.rule for claim in claims)
-        right.update(claims[one].rule for one, _, dice in assign(mine, theirs) if dice >= MATCH)
+        right.update(claims[one].rule for one, _, _ in assign(mine, theirs, least=MATCH))
     overall = {DEFAULT: _smoothed(right.total(), found.total())}
     return overall | {rule: _smoothed(right[rule], found[rule]) for rule in sorted(found)}
 

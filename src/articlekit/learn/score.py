@@ -80,10 +80,10 @@ class Scores:
 
     def _add_claims(self, gold: Gold, summary: Summary) -> None:
         text = gold.article.text
-        mine = [_characters(text, [(span.start, span.end) for span in claim.spans]) for claim in summary.claims]
-        theirs = [_characters(text, claim.spans) for claim in gold.claims]
+        mine = [characters(text, [(span.start, span.end) for span in claim.spans]) for claim in summary.claims]
+        theirs = [characters(text, claim.spans) for claim in gold.claims]
         pairs = assign(mine, theirs)
-        matched = [(one, other) for one, other, dice in pairs if dice >= MATCH]
+        matched = [(one, other) for one, other, _ in assign(mine, theirs, least=MATCH)]
         self.claims.add(len(matched), len(mine), len(theirs))
         self.claim_overlap.add(sum(dice for _, _, dice in pairs), len(mine), len(theirs))
         aliases = _alias_table(summary)
@@ -116,14 +116,20 @@ def summary_names(summary: Summary) -> set[Name]:
     }
 
 
-def assign(mine: Sequence[set[int]], theirs: Sequence[set[int]]) -> list[tuple[int, int, float]]:
-    """Return the one-to-one pairs (mine, theirs, Dice) with the greatest sum of overlaps; no pair overlaps by nothing."""
+def assign(
+    mine: Sequence[set[int]], theirs: Sequence[set[int]], *, least: float = 0.0
+) -> list[tuple[int, int, float]]:
+    """Return the one-to-one pairs (mine, theirs, Dice) with the greatest sum of overlaps.
+
+    Pairs that overlap by nothing, or by less than `least`, are none, so that two poor pairs never displace a good one.
+    """
     if not mine or not theirs:
         return []
     import numpy as np
     from scipy.optimize import linear_sum_assignment
 
     table = np.array([[dice(one, other) for other in theirs] for one in mine])
+    table[table < least] = 0
     rows, columns = linear_sum_assignment(table, maximize=True)
     return [(int(r), int(c), float(table[r, c])) for r, c in zip(rows, columns, strict=True) if table[r, c] > 0]
 
@@ -146,10 +152,11 @@ def _names_of(claim: Claim, aliases: dict[str, tuple[str, ...]]) -> tuple[str | 
 
 
 def _alias_table(summary: Summary) -> dict[str, tuple[str, ...]]:
-    return {entity.name: entity.aliases for entity in (*summary.organisations, *summary.people)}
+    entities = (*summary.people, *summary.organisations, *summary.places, *summary.technologies, *summary.laws)
+    return {entity.name: entity.aliases for entity in entities}
 
 
-def _characters(text: str, spans: Iterable[Span]) -> set[int]:
+def characters(text: str, spans: Iterable[Span]) -> set[int]:
     return {index for start, end in spans for index in range(start, end) if text[index].isalnum()}
 
 

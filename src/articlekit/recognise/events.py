@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.recognise.times import find_times
+from articlekit.recognise.view import View
 
 GROUP = "articlekit_events"
 Piece = tuple[int, int]
@@ -32,28 +33,31 @@ class EventsComponent:
         """Set the span group `articlekit_events`, one span for each mention, details in its attributes."""
         entities = [entity for entity in doc.ents if entity.label_ == "EVT"]
         times = find_times(doc.text) if entities else []
-        frames = [self._frame(doc, entity, times) for entity in entities]
+        view = View(doc) if entities else None
+        frames = [self._frame(view, entity, times) for entity in entities if view]
         spans = [Span(doc, entity.start, entity.end, label="EVT") for entity in entities]
         attrs = {"events": [asdict(frame) for frame in frames]}
         doc.spans[GROUP] = SpanGroup(doc, name=GROUP, spans=spans, attrs=attrs)
         return doc
 
-    def _frame(self, doc: Doc, event: Span, times: list[Piece]) -> EventFrame:
-        sentence = event.sent
-        low, high = max(sentence.start, event.start - self._reach), min(sentence.end, event.end + self._reach)
-        first, last = doc[low].idx, doc[high - 1].idx + len(doc[high - 1])
-        near = [time for time in times if first <= time[0] and time[1] <= last]
+    def _frame(self, view: View, event: Span, times: list[Piece]) -> EventFrame:
+        doc = view.doc
+        first, last = view.sentences[view.sentence_of[event.start]]
+        low, high = max(first, event.start - self._reach), min(last, event.end + self._reach)
+        left, right = doc[low].idx, doc[high - 1].idx + len(doc[high - 1])
+        near = [time for time in times if left <= time[0] and time[1] <= right]
         near.sort(key=lambda time: min(abs(time[0] - event.end_char), abs(event.start_char - time[1])))
+        beside = [entity for entity in view.ents if first <= entity.start < last]
         places = [
             entity
-            for entity in sentence.ents
+            for entity in beside
             if entity.label_ == "LOC"
             and low <= entity.start < high
-            and entity.start > sentence.start
-            and doc[entity.start - 1].lower_ in self._prepositions
+            and entity.start > first
+            and view.lower[entity.start - 1] in self._prepositions
         ]
         places.sort(key=lambda place: (place.start < event.start, abs(place.start - event.start)))
-        people = [(entity.start, entity.end) for entity in sentence.ents if entity.label_ == "PER"]
+        people = [(entity.start, entity.end) for entity in beside if entity.label_ == "PER"]
         where = (places[0].start, places[0].end) if places else None
         return EventFrame((event.start, event.end), near[0] if near else None, where, people)
 

@@ -6,7 +6,9 @@ from importlib.resources import files
 
 from spacy.tokens import Doc
 
-from articlekit.recognise.view import PARTICLE
+from articlekit.recognise.view import PARTICLE, View
+
+SEPARABLE = frozenset({"VVFIN", "VVIMP"})
 
 
 @cache
@@ -19,36 +21,33 @@ def verb_forms() -> dict[str, str]:
 
 def mend_lemmas(doc: Doc) -> Doc:
     """Set the lemma of each verb from the table where it knows the form, and join separated particles."""
+    view = View(doc)
     forms = verb_forms()
-    particles: dict[int, str] = {}
-    for token in doc:
-        if token.tag_ == "PTKVZ":
-            verb = _verb_of(token) if token.dep_ in PARTICLE else None
-            verb = verb if verb is not None else _verb_before(doc, token.i)
-            if verb is not None:
-                particles[verb] = token.lower_
-    for token in doc:
-        if token.tag_.startswith("VV"):
-            lemma = forms.get(token.lower_, token.lemma_)
-            particle = particles.get(token.i)
-            if particle and token.tag_ in ("VVFIN", "VVIMP") and not lemma.startswith(particle):
+    particles = {
+        verb: view.lower[index]
+        for index, tag in enumerate(view.tag)
+        if tag == "PTKVZ" and (verb := _verb_of(view, index)) is not None
+    }
+    for index, tag in enumerate(view.tag):
+        if tag.startswith("VV"):
+            lemma = forms.get(view.lower[index], view.lemma[index])
+            particle = particles.get(index)
+            if particle and not lemma.startswith(particle):
                 lemma = particle + lemma
-            if lemma != token.lemma_:
-                token.lemma_ = lemma
+            if lemma != view.lemma[index]:
+                doc[index].lemma_ = lemma
     return doc
 
 
-def _verb_of(token: object) -> int | None:
-    head = token.head  # type: ignore[attr-defined]
-    return head.i if head.tag_ in ("VVFIN", "VVIMP") and head.i < token.i else None  # type: ignore[attr-defined,no-any-return]
-
-
-def _verb_before(doc: Doc, index: int) -> int | None:
-    """Return the finite verb that a particle without a verbal head belongs to: the nearest before it in its sentence."""
-    start = doc[index].sent.start if doc.has_annotation("SENT_START") else 0
-    for place in range(index - 1, start - 1, -1):
-        if doc[place].tag_ in ("VVFIN", "VVIMP"):
+def _verb_of(view: View, particle: int) -> int | None:
+    """Return the finite verb that a separated particle belongs to: by the parser, or the nearest before it."""
+    head = view.head[particle]
+    if view.dep[particle] in PARTICLE and view.tag[head] in SEPARABLE and head < particle:
+        return head
+    start = view.sentences[view.sentence_of[particle]][0]
+    for place in range(particle - 1, start - 1, -1):
+        if view.tag[place] in SEPARABLE:
             return place
-        if doc[place].tag_ in ("VAFIN", "VMFIN"):
+        if view.tag[place] in ("VAFIN", "VMFIN"):
             return None
     return None

@@ -20,7 +20,7 @@ def role_spans(view: View, entity: Span) -> list[Piece]:
             spans.append((start, entity.start))
     elif entity.start > low + 1 and view.entity[entity.start - 1] >= 0:
         # `der Präsident des BSI, X` and `SPD-Chef der Y X`: a phrase that ends in another name right before
-        other = view.doc.ents[view.entity[entity.start - 1]]
+        other = view.ents[view.entity[entity.start - 1]]
         noun = other.start - 1
         while noun > low and view.tag[noun] in {"ART", "APPR", "APPRART", "ADJA"}:
             noun -= 1
@@ -45,7 +45,7 @@ def find_roles(view: View) -> dict[int, set[str]]:
     """Return for the first token of each name the role nouns beside it, lower case, with those of its other mentions."""
     by_surname: dict[str, set[str]] = {}
     keys: dict[int, str] = {}
-    for entity in view.doc.ents:
+    for entity in view.ents:
         if entity.label_ not in {"PER", "ORG"}:
             continue
         key = view.lower[entity.end - 1]

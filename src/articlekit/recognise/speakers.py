@@ -19,8 +19,8 @@ class SpeakersComponent:
     """Resolves the speakers of claims; registered as `articlekit_speakers`. Comes after entities and claims."""
 
     def __init__(self, lexicons: Lexicons) -> None:
-        self._persons = words(lexicons["person_nouns"])
-        self._organisations = words(lexicons["organisation_nouns"])
+        self._persons = frozenset(word.lower() for word in words(lexicons["person_nouns"]))
+        self._organisations = frozenset(word.lower() for word in words(lexicons["organisation_nouns"]))
         self._statements = words(lexicons["statements"])
         self._pronouns = words(lexicons["speaker_pronouns"])
         self._feminine = words(lexicons["feminine_titles"])
@@ -64,7 +64,7 @@ class SpeakersComponent:
 
         A spokesperson is nobody's name: `ein Sprecher von X` stays a noun phrase.
         """
-        inside = [view.doc.ents[n] for n in dict.fromkeys(view.entity[speaker[0] : speaker[1]]) if n >= 0]
+        inside = [view.ents[n] for n in dict.fromkeys(view.entity[speaker[0] : speaker[1]]) if n >= 0]
         head = speaker[1] - 1 if head is None else head
         for entity in inside:
             if entity.label_ == "PER" and _is_apposed(view, entity.start, entity.end, head):
@@ -92,10 +92,10 @@ class SpeakersComponent:
         place = view.entity[piece[1] - 1]
         if place < 0:
             return "f" if view.lower[piece[1] - 1].endswith("in") else "?"
-        entity = view.doc.ents[place]
+        entity = view.ents[place]
         if entity.label_ != "PER":
             return "-"
-        for other in view.doc.ents:
+        for other in view.ents:
             if other.label_ == "PER" and view.lower[other.end - 1].removesuffix("s") == view.lower[entity.end - 1].removesuffix("s"):
                 first = view.text[other.start]
                 before = view.text[other.start - 1] if other.start else ""
@@ -108,7 +108,7 @@ class SpeakersComponent:
     def _role(self, view: View, head: int, claim: ClaimFrame, roles: dict[int, set[str]]) -> Piece | None:
         """Return the name whose role the noun phrase repeats, or the nearest name of the kind that the noun asks for."""
         noun = view.text[head].lower()
-        for entity in reversed(view.doc.ents):
+        for entity in reversed(view.ents):
             if entity.start < head and entity.label_ in ACTORS and not _inside(claim, entity.start):
                 if any(_same_role(noun, role) for role in roles.get(entity.start, ())):
                     return entity.start, entity.end
@@ -141,7 +141,7 @@ def _salient(view: View, claim: ClaimFrame, label: str) -> list[Piece]:
     """Return the names before a claim's frame, likeliest first: the nearest sentences, and in each its subject first."""
     frame = claim.speaker[0] if claim.speaker else claim.end
     ranked = []
-    for entity in view.doc.ents:
+    for entity in view.ents:
         if entity.label_ != label or entity.start >= frame or _inside(claim, entity.start):
             continue
         subject = any(view.dep[index] in SUBJECT for index in range(entity.start, entity.end))
@@ -171,6 +171,7 @@ def _same_role(noun: str, role: str) -> bool:
 
 
 def _ends_like(noun: str, known: frozenset[str]) -> bool:
-    """Tell whether a noun, in any case, is one of the known or a compound with one."""
+    """Tell whether a noun, in any case, is one of the known or a compound with one; all lower case."""
+    endings = tuple(word for word in known if len(word) > 3)
     bases = {noun, *(noun.removesuffix(ending) for ending in CASE_ENDINGS)}
-    return any(base == word.lower() or (len(word) > 3 and base.endswith(word.lower())) for base in bases for word in known)
+    return any(base in known or base.endswith(endings) for base in bases)

@@ -3,11 +3,13 @@
 It also hides which of the two dependency schemes a pipeline speaks: UD (articlekit's own model) or TIGER (de_core_news).
 """
 
+from collections.abc import Callable
 from functools import cached_property, lru_cache
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, SENT_START, SPACY, TAG
-from spacy.tokens import Doc
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, ORTH, SENT_START, SPACY, TAG
+from spacy.strings import StringStore
+from spacy.tokens import Doc, Span
 
 FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 VERBS = FINITE | {"VVINF", "VVIZU", "VVPP", "VAINF", "VAPP", "VMINF", "VMPP", "VVIMP", "VAIMP"}
@@ -21,7 +23,6 @@ VERBAL_COMPLEMENT = frozenset({"oc", "pd"})
 """TIGER: the content verb hangs on the auxiliary."""
 
 
-@lru_cache(maxsize=4096)
 def _mood(morph: str) -> str:
     for part in morph.split("|"):
         if part.startswith("Mood="):
@@ -29,31 +30,44 @@ def _mood(morph: str) -> str:
     return ""
 
 
+class _Table(dict[int, str]):
+    """From hash to string, by way of a function; filled as it is asked."""
+
+    def __init__(self, strings: StringStore, change: Callable[[str], str]) -> None:
+        super().__init__({0: ""})
+        self._strings, self._change = strings, change
+
+    def __missing__(self, key: int) -> str:
+        value = self[key] = self._change(self._strings[key])
+        return value
+
+
+@lru_cache(maxsize=4)
+def _tables(strings: StringStore) -> tuple[_Table, _Table, _Table]:
+    return _Table(strings, str), _Table(strings, str.lower), _Table(strings, _mood)
+
+
 class View:
     """Token columns of one `Doc`; all positions are token indices, ends exclusive."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        strings = doc.vocab.strings
-        columns = doc.to_array([TAG, LEMMA, DEP, MORPH, HEAD, SENT_START, SPACY])
-        if len(doc) == 1:
-            columns = columns.reshape(1, -1)
-        names: dict[int, str] = {}
-        for key in np.unique(columns[:, :4]) if len(doc) else ():
-            names[int(key)] = strings[int(key)] if key else ""
-        self.text: list[str] = [token.text for token in doc]
-        self.lower: list[str] = [text.lower() for text in self.text]
-        self.tag: list[str] = [names[key] for key in columns[:, 0].tolist()]
-        self.lemma: list[str] = [names[key] for key in columns[:, 1].tolist()]
-        self.dep: list[str] = [names[key] for key in columns[:, 2].tolist()]
-        self.mood: list[str] = [_mood(names[key]) for key in columns[:, 3].tolist()]
-        offsets = columns[:, 4].astype(np.int64)
-        self.head: list[int] = (np.arange(len(doc)) + offsets).tolist()
-        self.spaced: list[bool] = columns[:, 6].astype(bool).tolist()
-        starts = [index for index, value in enumerate(columns[:, 5].astype(np.int64).tolist()) if value == 1]
+        # Columns of hashes, each looked up once a pipeline: a `Token` for every word would cost far more.
+        columns = doc.to_array([ORTH, TAG, LEMMA, DEP, MORPH, HEAD, SENT_START, SPACY]).reshape(len(doc), 8)
+        names, lowered, moods = _tables(doc.vocab.strings)
+        forms = columns[:, 0].tolist()
+        self.text: list[str] = [names[key] for key in forms]
+        self.lower: list[str] = [lowered[key] for key in forms]
+        self.tag: list[str] = [names[key] for key in columns[:, 1].tolist()]
+        self.lemma: list[str] = [names[key] for key in columns[:, 2].tolist()]
+        self.dep: list[str] = [names[key] for key in columns[:, 3].tolist()]
+        self.mood: list[str] = [moods[key] for key in columns[:, 4].tolist()]
+        self.head: list[int] = (np.arange(len(doc)) + columns[:, 5].astype(np.int64)).tolist()
+        self.spaced: list[bool] = columns[:, 7].astype(bool).tolist()
+        starts = np.flatnonzero(columns[:, 6].astype(np.int64) == 1).tolist()
         if len(doc) and (not starts or starts[0] != 0):
             starts.insert(0, 0)
-        self.sentences: list[tuple[int, int]] = list(zip(starts, [*starts[1:], len(doc)], strict=True))
+        self.sentences: list[tuple[int, int]] = list(zip(starts, [*starts[1:], len(doc)], strict=True)) if starts else []
         self.sentence_of: list[int] = [
             number for number, (start, end) in enumerate(self.sentences) for _ in range(start, end)
         ]
@@ -76,10 +90,15 @@ class View:
         return [index for index, text in enumerate(self.text) if "\n" in text]
 
     @cached_property
+    def ents(self) -> tuple[Span, ...]:
+        """The names, `doc.ents`, which spaCy makes anew at each look."""
+        return tuple(self.doc.ents)
+
+    @cached_property
     def entity(self) -> list[int]:
-        """For each token the index of its entity in `doc.ents`, or -1."""
+        """For each token the index of its entity in `ents`, or -1."""
         inside = [-1] * len(self.text)
-        for number, entity in enumerate(self.doc.ents):
+        for number, entity in enumerate(self.ents):
             inside[entity.start : entity.end] = [number] * (entity.end - entity.start)
         return inside
 

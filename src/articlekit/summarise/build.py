@@ -34,7 +34,7 @@ def build_summary(article: Article, doc: Doc, origin: Provenance, lexicons: Lexi
         lexicons: those that the components used.
     """
     view = View(doc)
-    clusters = _clusters(doc, view, lexicons)
+    clusters = _clusters(article.text, view, lexicons)
     names = {
         mention.start: cluster.name for group in clusters.values() for cluster in group for mention in cluster.mentions
     }
@@ -43,7 +43,7 @@ def build_summary(article: Article, doc: Doc, origin: Provenance, lexicons: Lexi
     words = sum(not (tag.startswith("$") or text.isspace()) for tag, text in zip(view.tag, view.text, strict=True))
     return Summary(
         article=_info(article, view, words, german=german),
-        people=_entities(clusters["PER"], _roles(doc, view)),
+        people=_entities(clusters["PER"], _roles(view)),
         organisations=_entities(clusters["ORG"]),
         places=_entities(clusters["LOC"]),
         technologies=_entities(clusters["TEC"]),
@@ -70,13 +70,13 @@ def _info(article: Article, view: View, words: int, *, german: bool) -> ArticleI
     )
 
 
-def _clusters(doc: Doc, view: View, lexicons: Lexicons) -> dict[str, list[Cluster]]:
+def _clusters(text: str, view: View, lexicons: Lexicons) -> dict[str, list[Cluster]]:
     def follows_bracket(before: Mention, after: Mention) -> bool:
-        return doc.text[before.end : after.start].strip() in ("(", "(kurz", ", kurz") and after.start - before.end < 10
+        return text[before.end : after.start].strip() in ("(", "(kurz", ", kurz") and after.start - before.end < 10
 
     merger = Merger(lexicons, follows_bracket)
     grouped: dict[str, list[tuple[Mention, Inflection]]] = {label: [] for label in LABELS}
-    for entity in doc.ents:
+    for entity in view.ents:
         grouped[entity.label_].append((_mention(entity, view), _inflection(entity)))
     return {label: merger.merge(label, mentions) for label, mentions in grouped.items()}
 
@@ -111,10 +111,10 @@ def _entities(clusters: Iterable[Cluster], roles: dict[int, list[str]] | None = 
     return tuple(entities)
 
 
-def _roles(doc: Doc, view: View) -> dict[int, list[str]]:
+def _roles(view: View) -> dict[int, list[str]]:
     return {
-        entity.start_char: [" ".join(doc[start:end].text.split()) for start, end in role_spans(view, entity)]
-        for entity in doc.ents
+        entity.start_char: [" ".join(view.words(start, end).split()) for start, end in role_spans(view, entity)]
+        for entity in view.ents
         if entity.label_ == "PER"
     }
 
@@ -128,7 +128,7 @@ def _events(clusters: Iterable[Cluster], doc: Doc, article: Article, names: dict
         when = None
         for frame in mine:
             if frame.when and (when is None or when.start is None):
-                text = doc.text[slice(*frame.when)]
+                text = article.text[slice(*frame.when)]
                 interval = resolve_time(text, article.date, int(year[0]) if year else None)
                 if when is None or interval:
                     when = When(text=text, start=interval[0] if interval else None, end=interval[1] if interval else None)

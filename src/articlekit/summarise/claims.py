@@ -33,7 +33,7 @@ class ClaimBuilder:
         inside = dict.fromkeys(
             self._names[entity.start_char]
             for place in dict.fromkeys(view.entity[index] for index in tokens)
-            if place >= 0 and (entity := view.doc.ents[place]).start_char in self._names
+            if place >= 0 and (entity := view.ents[place]).start_char in self._names
         )
         modals = [view.lemma[index] for index in tokens if view.tag[index] == "VMFIN" and view.lemma[index] in self._modality]
         return Claim(
@@ -67,7 +67,7 @@ class ClaimBuilder:
         start, end = meant
         if frame.antecedent and (name := self._names.get(self._view.doc[start].idx)):
             place = self._view.entity[start]
-            if place >= 0 and self._view.doc.ents[place].end == end:
+            if place >= 0 and self._view.ents[place].end == end:
                 return name
         if self._view.tag[start] == "PPER":
             return None

@@ -97,7 +97,7 @@ def _heisst_es(view: View, clauses: list[Clause], number: int, bounds: Piece) ->
 
 
 def _is_place(view: View, index: int) -> bool:
-    return view.entity[index] >= 0 and view.doc.ents[view.entity[index]].label_ == "LOC"
+    return view.entity[index] >= 0 and view.ents[view.entity[index]].label_ == "LOC"
 
 
 def _wie(view: View, clauses: list[Clause], number: int, cues: list[VerbCue], bounds: Piece) -> ClaimFrame | None:

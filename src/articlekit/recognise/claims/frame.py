@@ -4,7 +4,7 @@ The group `articlekit_claims` holds one span for each piece of each claim (label
 `attrs["claims"]` the rest as plain lists, so that it survives `Doc.to_bytes`, `DocBin` and several processes.
 """
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from spacy.tokens import Doc, Span, SpanGroup
@@ -54,7 +54,7 @@ def set_claims(doc: Doc, claims: list[ClaimFrame]) -> None:
         for number, claim in enumerate(claims, 1)
         for start, end in claim.pieces
     ]
-    plain = [asdict(claim) for claim in claims]
+    plain = [{name: getattr(claim, name) for name in ClaimFrame.__slots__} for claim in claims]
     doc.spans[GROUP] = SpanGroup(doc, name=GROUP, spans=spans, attrs={"claims": plain})
 
 

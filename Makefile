@@ -1,0 +1,61 @@
+# Recipes for users and contributors. `make demo` and `make test` work on a fresh machine with Python 3.11 or later.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+GOLD ?=
+
+.PHONY: demo test lint fix golden gate repin accuracy calibrate bench train wheel-test clean
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	touch $@
+
+demo: $(VENV)/installed            ## print the summary of a corpus article
+	$(BIN)/articlekit extract corpus/articles/astana-digital-bridge.md
+
+test: $(VENV)/installed            ## all tests; no network, no other model
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/installed            ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+fix: $(VENV)/installed             ## let ruff mend what it can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+golden: $(VENV)/installed          ## rewrite the expected part of the cases, then show what changed
+	$(BIN)/python -m pytest tests/test_cases.py --update-golden
+	git --no-pager diff --stat tests/cases
+
+gate: $(VENV)/installed            ## accuracy on the development articles against the pinned floors
+	$(BIN)/articlekit evaluate corpus/dev --floors corpus/floors.json
+
+repin: $(VENV)/installed           ## raise the floors after an improvement or a change of the corpus
+	$(BIN)/articlekit evaluate corpus/dev --floors corpus/floors.json --update-floors
+
+accuracy: $(VENV)/installed        ## write docs/accuracy.md
+	$(BIN)/python -m articlekit.learn.accuracy
+
+calibrate: $(VENV)/installed       ## write the confidence of the claim rules
+	$(BIN)/python -m articlekit.learn.calibrate corpus/train
+
+articles: $(VENV)/installed        ## write the plain texts of the gold articles to corpus/articles
+	$(BIN)/python -m articlekit.learn.articles
+
+bench: $(VENV)/installed           ## start-up and overhead, as ratios in one run
+	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/overhead.py
+
+train: $(VENV)/installed           ## train the embedded pipeline anew; GOLD=FOLDER adds your own gold articles
+	$(BIN)/python -m pip install --quiet --group train
+	cd training && ../$(BIN)/python -m weasel run all
+
+wheel-test: $(VENV)/installed      ## build the wheel, install it alone, and run the tests that need no checkout against it
+	sh training/wheel_test.sh $(BIN)/python
+
+clean:
+	rm -rf $(VENV) dist build
