@@ -16,7 +16,7 @@ import pytest
 from articlekit import Extractor
 
 # The same examples in every run; how long one takes is not what is tested.
-hypothesis.settings.register_profile("articlekit", deadline=None, max_examples=60, derandomize=True, database=None)
+hypothesis.settings.register_profile("articlekit", deadline=None, max_examples=40, derandomize=True, database=None)
 hypothesis.settings.load_profile("articlekit")
 
 COMMAND = [sys.executable, "-m", "articlekit"]

@@ -1,7 +1,7 @@
 """The contract: plain data and back, and the schema that holds for everything that is written."""
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 import jsonschema
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from articlekit import Extractor, Summary
 from articlekit.codec import from_plain, json_schema, to_plain
+from articlekit.records import SummaryWarning
 from articlekit.sections import SECTIONS
 from tests.samples import ARTICLE, CLAIM
 from tests.strategies import summaries
@@ -72,14 +73,11 @@ def test_brief_has_names_and_no_places(summary: Summary) -> None:
 
 
 @pytest.mark.xfail(reason="start and end of warnings stay in a brief summary")
-@given(summaries)
-def test_brief_has_no_offset_at_all(summary: Summary) -> None:
+def test_brief_has_no_offset_at_all(extractor: Extractor) -> None:
     """`start` and `end` that are numbers are offsets; in a brief summary there are none."""
-    numbers = [
-        value for key, value in keys_and_values(to_plain(summary, brief=True)) if key in {"start", "end"}
-        if isinstance(value, int)
-    ]  # fmt: skip
-    assert not numbers
+    warning = SummaryWarning(code="c", message="m", start=3, end=4)
+    plain = to_plain(replace(extractor.extract(ARTICLE), warnings=(warning,)), brief=True)
+    assert not [key for key, value in keys_and_values(plain) if key in {"start", "end"} and isinstance(value, int)]
 
 
 @pytest.mark.parametrize(

@@ -69,10 +69,14 @@ def run_batch(
         ModelMissingError: when the model is not installed.
     """
     if not folder.is_dir():
-        raise InputError("no such folder", where=str(folder), hint="batch takes a folder; for files: articlekit extract")
+        raise InputError(
+            "no such folder", where=str(folder), hint="batch takes a folder; for files: articlekit extract"
+        )
     files = find_articles(folder, below=output)
     if not files:
-        raise InputError("no articles below this folder", where=str(folder), hint=f"known formats are {', '.join(READERS)}")
+        raise InputError(
+            "no articles below this folder", where=str(folder), hint=f"known formats are {', '.join(READERS)}"
+        )
     report, problems = Report(), []
     state = _State(output / STATE, _settings_key(settings))
     extractor = Extractor(config=settings)
@@ -92,9 +96,7 @@ def run_batch(
     return report
 
 
-def _targets(
-    folder: Path, output: Path, path: Path, settings: Settings
-) -> Iterator[tuple[Path, Article | Problem]]:
+def _targets(folder: Path, output: Path, path: Path, settings: Settings) -> Iterator[tuple[Path, Article | Problem]]:
     """Pair each article of a file with the file its summary goes to; names never collide."""
     suffix = WRITERS[settings.format or "yaml"].suffix
     relative = path.relative_to(folder)

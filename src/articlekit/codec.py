@@ -38,7 +38,7 @@ def _plain(value: Any, drop: frozenset[str]) -> Any:
         # Names inside a claim are kept in a brief summary: they are no offsets.
         return {
             name: _plain(getattr(value, name), drop)
-            for name in _field_names(type(value))
+            for name in _field_names(type(value))  # type: ignore[arg-type]
             if name not in drop or (name == "mentions" and hasattr(value, "rule"))
         }
     return value

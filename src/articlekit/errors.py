@@ -8,8 +8,8 @@ ArticlekitError            1
 └── FloorError             6   accuracy below a pinned floor
 """
 
-from difflib import get_close_matches
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 
 class ArticlekitError(Exception):

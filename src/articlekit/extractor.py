@@ -69,4 +69,3 @@ class Extractor:
             except ArticlekitError as error:
                 where = article.id if isinstance(article, Article) and article.id else f"article {number}"
                 yield Problem(where=where, code=error.code, message=error.message, hint=error.hint)
-

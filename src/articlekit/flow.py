@@ -40,7 +40,11 @@ def extract_to(
         SettingsError: when the output would overwrite an input.
         ModelMissingError: when the model is not installed.
     """
-    if output and not directory and any(source != STDIN and Path(source).resolve() == output.resolve() for source in sources):
+    if (
+        output
+        and not directory
+        and any(source != STDIN and Path(source).resolve() == output.resolve() for source in sources)
+    ):
         raise SettingsError("this is one of the inputs", where=str(output), hint="write to another file")
     articles = read_articles(sources)
     head = list(islice(articles, 2 if settings.format != "jsonl" else 0))
@@ -49,29 +53,27 @@ def extract_to(
     format_name = settings.format or ("jsonl" if lines or sources[0].endswith(".jsonl") else "yaml")
     failed = 0
     with open_sink(output, directory=directory, format=format_name, several=several) as sink:
-        for article, result in _summaries(chain(head, articles), settings):
+        for result in _summaries(chain(head, articles), settings):
             if isinstance(result, Problem):
                 failed += 1
                 tell(result)
                 continue
             if warn:
                 for warning in result.warnings:
-                    warn(f"{article.id or 'article'}: warning: {warning.message}")
+                    warn(f"{result.article.id or 'article'}: warning: {warning.message}")
             sink.write(result.article.id or "article", to_plain(result, only=settings.only, brief=settings.brief))
     return failed
 
 
-def _summaries(
-    articles: Iterator[Article | Problem], settings: Settings
-) -> Iterator[tuple[Article, Summary | Problem] | tuple[Problem, Problem]]:
-    """Pair each article with its summary; spaCy is loaded for the first article, not for a wrong path."""
+def _summaries(articles: Iterator[Article | Problem], settings: Settings) -> Iterator[Summary | Problem]:
+    """Yield the summary of each article; spaCy is loaded for the first article, not for a wrong path."""
     extractor = None
     for article in articles:
         if isinstance(article, Problem):
-            yield article, article
+            yield article
             continue
         if extractor is None:
             from articlekit.extractor import Extractor
 
             extractor = Extractor(config=settings)
-        yield article, next(extractor.extract_many([article]))
+        yield from extractor.extract_many([article])

@@ -5,11 +5,11 @@ sentences from 1; dates are ISO 8601 strings; confidences lie between 0 and 1. A
 """
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from pydantic import ConfigDict
 
-SCHEMA = "articlekit/1"
+SCHEMA: Final = "articlekit/1"
 
 Act = Literal["assert", "announce", "demand", "warn", "criticise", "praise", "promise", "deny", "predict", "ask"]
 Form = Literal["direct", "indirect", "free", "reported"]

@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from articlekit.sections import SECTIONS
 from articlekit.errors import SettingsError, near_name
+from articlekit.sections import SECTIONS
 
 DEFAULT_MODEL = "de_policy_news"
 FORMATS = ("yaml", "json", "jsonl")
@@ -71,10 +71,8 @@ def _from_file(path: Path) -> Settings:
     if not isinstance(data, dict):
         raise SettingsError("a configuration has key: value lines", where=str(path))
     known = {item.name: item for item in fields(Settings)}
-    mistakes = [
-        f"unknown key {key} ({near_name(str(key), known)})" for key in data if key not in known
-    ]
-    values = {}
+    mistakes = [f"unknown key {key} ({near_name(str(key), known)})" for key in data if key not in known]
+    values: dict[str, Any] = {}
     for key, value in data.items():
         if key in known and value is not None:
             values[key] = tuple(value) if isinstance(value, list) else value

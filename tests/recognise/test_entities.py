@@ -45,14 +45,12 @@ def test_misc_without_a_sign_of_its_kind_goes(name: str) -> None:
 
 @pytest.mark.parametrize("label", ["PER", "ORG", "LOC", "EVT", "TEC", "LAW"])
 def test_the_six_kinds_stay(label: str) -> None:
-    assert found("Alle kennen Muster heute.", (label, "Muster")) == [(label, "Muster")]
+    assert found("Alle kennen Durow heute.", (label, "Durow"), tag="NE") == [(label, "Durow")]
 
 
-@pytest.mark.parametrize(
-    ("label", "ours"), [("PERSON", "PER"), ("GPE", "LOC"), ("PRODUCT", "TEC"), ("EVENT", "EVT")]
-)
+@pytest.mark.parametrize(("label", "ours"), [("PERSON", "PER"), ("GPE", "LOC"), ("PRODUCT", "TEC"), ("EVENT", "EVT")])
 def test_other_label_sets_are_understood(label: str, ours: str) -> None:
-    assert found("Alle kennen Muster heute.", (label, "Muster")) == [(ours, "Muster")]
+    assert found("Alle kennen Durow heute.", (label, "Durow"), tag="NE") == [(ours, "Durow")]
 
 
 @pytest.mark.parametrize(
@@ -140,12 +138,28 @@ def test_a_surname_that_is_a_verb_elsewhere_is_not_found_again() -> None:
 
 
 def test_a_name_of_two_kinds_gets_the_more_frequent_one_elsewhere() -> None:
-    text = "Nordlicht zahlt. Nordlicht wächst. In Nordlicht regnet es. Nordlicht"
-    doc = german().make_doc(text)
-    labels = iter(["ORG", "ORG", "LOC"])
-    starts = [token.i for token in doc if token.text == "Nordlicht"][:3]
-    lines = [f"{token.text} NN = {'@' + next(labels) + '!' if token.i in starts else ''}" for token in doc]
-    assert [label for label, _ in names_in(make_doc("\n".join(lines)))] == ["ORG", "ORG", "LOC", "ORG"]
+    rows = ["Nordbank NE = @ORG", "Nordbank NE = @ORG!", "in APPR =", "Nordbank NE = @LOC", "und KON =", "Nordbank NE ="]
+    assert [label for label, _ in names_in(make_doc("\n".join(rows)))] == ["ORG", "ORG", "LOC", "ORG"]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("der ART =\nChatbot NN =\nFalko NE = @ORG", [("TEC", "Falko")]),
+        ("das ART =\nStart-up NN =\nFalko NE = @LOC", [("ORG", "Falko")]),
+        ("Juristin NN = @ORG\nUte NE = @ORG\nFalk NE = @ORG", [("PER", "Ute Falk")]),
+        ("Ute NE = @PER\nvon APPR =\nFalk NE =\nkam VVFIN =", [("PER", "Ute von Falk")]),
+        ("Ute NE = @PER\nund KON =\nTag NN =", [("PER", "Ute")]),
+        ("Forum NN = @EVT\nZukunft NN = @EVT\n2025 CARD =", [("EVT", "Forum Zukunft 2025")]),
+        ("Forum NN = @EVT\n12 CARD =\nTage NN =", [("EVT", "Forum")]),
+        ("Trust NE = @ORG\nAct NE = @ORG", [("LAW", "Trust Act")]),
+        ("das ART =\nPlattformarbeitsgesetz NN =", [("LAW", "Plattformarbeitsgesetz")]),
+        ("das ART =\nÄnderungsgesetz NN =", []),
+        ("im APPRART =\nAuftrag NN = @LOC", []),
+    ],
+)
+def test_the_words_in_and_beside_a_name_say_its_kind_and_extent(table: str, expected: list[tuple[str, str]]) -> None:
+    assert names_in(make_doc(table)) == expected
 
 
 def test_the_component_can_run_twice() -> None:

@@ -55,7 +55,7 @@ def test_single_marks_that_the_tokenizer_splits_pair_up(opening: str, closing: s
         ("„Ja“, sagte er, „aber nein“", ["„Ja“", "„aber nein“"]),
         ("»Ja«, »nein« und «doch», «nie»", ["»Ja«", "»nein«", "«doch»", "«nie»"]),
         ('"Ja", sagte er, "nein"', ['"Ja"', '"nein"']),
-        ("„Ja“ und »nein« und \"doch\"", ["„Ja“", "»nein«", '"doch"']),
+        ('„Ja“ und »nein« und "doch"', ["„Ja“", "»nein«", '"doch"']),
     ],
 )
 def test_nested_and_mixed_styles(text: str, quotes: list[str]) -> None:
@@ -69,7 +69,7 @@ def test_nested_and_mixed_styles(text: str, quotes: list[str]) -> None:
         ("Er sagte »offen", [], ["»"]),
         ("„Offen\n\nDer nächste Absatz hat „ein Zitat“.", ["„ein Zitat“"], ["„"]),
         ("Nur zu“ und weiter", [], []),
-        ("Ein 5\" großer Schirm und 6\" dazu", [], []),
+        ('Ein 5" großer Schirm und 6" dazu', [], []),
         ("So geht’s, wenn’s läuft", [], []),
     ],
 )

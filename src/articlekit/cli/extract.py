@@ -30,8 +30,14 @@ def extract(
     settings = settings_from(config, only=only, brief=brief, format=format, model=model)
     from articlekit.flow import extract_to
 
-    failed = extract_to(sources, settings, output=Path(output) if output else None, directory=_is_directory(output),
-                        warn=None if quiet else say, tell=say)
+    failed = extract_to(
+        sources,
+        settings,
+        output=Path(output) if output else None,
+        directory=_is_directory(output),
+        warn=None if quiet else say,
+        tell=say,
+    )
     if failed:
         raise SystemExit(INPUT_FAILED)
 

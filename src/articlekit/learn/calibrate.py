@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from articlekit.learn.evaluate import Extracts, read_corpus
-from articlekit.learn.score import MATCH, characters, assign
+from articlekit.learn.score import MATCH, assign, characters
 
 TARGET = Path(__file__).parents[1] / "recognise" / "lexicons" / "confidence.yaml"
 DEFAULT = "default"

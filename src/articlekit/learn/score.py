@@ -89,9 +89,7 @@ class Scores:
         aliases = _alias_table(summary)
         for one, other in matched:
             claim, truth = summary.claims[one], gold.claims[other]
-            same_speaker = normal_speaker(truth.speaker) in {
-                normal_speaker(name) for name in _names_of(claim, aliases)
-            }
+            same_speaker = normal_speaker(truth.speaker) in {normal_speaker(name) for name in _names_of(claim, aliases)}
             self.speaker.add(same_speaker, 1, 1)
             self.act.add(claim.act == truth.act, 1, 1)
             self.form.add(claim.form == truth.form, 1, 1)
@@ -116,9 +114,7 @@ def summary_names(summary: Summary) -> set[Name]:
     }
 
 
-def assign(
-    mine: Sequence[set[int]], theirs: Sequence[set[int]], *, least: float = 0.0
-) -> list[tuple[int, int, float]]:
+def assign(mine: Sequence[set[int]], theirs: Sequence[set[int]], *, least: float = 0.0) -> list[tuple[int, int, float]]:
     """Return the one-to-one pairs (mine, theirs, Dice) with the greatest sum of overlaps.
 
     Pairs that overlap by nothing, or by less than `least`, are none, so that two poor pairs never displace a good one.
@@ -157,6 +153,7 @@ def _alias_table(summary: Summary) -> dict[str, tuple[str, ...]]:
 
 
 def characters(text: str, spans: Iterable[Span]) -> set[int]:
+    """Return the letters and digits of spans, as offsets into `text`."""
     return {index for start, end in spans for index in range(start, end) if text[index].isalnum()}
 
 

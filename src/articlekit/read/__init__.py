@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from articlekit.errors import InputError
 from articlekit.read.from_json import read_json, read_json_stream, read_jsonl
@@ -77,5 +77,5 @@ def read_file(path: Path) -> Iterator[Article | Problem]:
 
 
 def _read_stream(stream: BinaryIO) -> Iterator[Article | Problem]:
-    buffered = stream if isinstance(stream, BufferedReader) else BufferedReader(stream)  # type: ignore[type-var]
+    buffered: Any = stream if isinstance(stream, BufferedReader) else BufferedReader(stream)
     yield from STREAM_READERS[sniff_format(buffered)](buffered, "stdin")

@@ -1,128 +1,116 @@
-"""Names: what the pipeline's NER found, put right by open rules, and completed from the gazetteer.
+"""Names: what the pipeline's NER found, put right by open rules, completed from the gazetteer and within the article.
 
-The rules, in order: what is no name goes; MISC of generic pipelines becomes an event, technology or law where its words
-say so; the gazetteer adds what was missed; a name found once is found at its other places in the article.
+The order: edges and what is no name; MISC of generic pipelines to event, technology or law; kinds by the words in and
+beside a name; the gazetteer for what was missed; compounds with -gesetz; one kind for one name of a person; a name found
+once is found at its other places.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Span
-from spacy.util import filter_spans
-from spacy.vocab import Vocab
 
-from articlekit.recognise.lexicon import Lexicons, words
+from articlekit.recognise.lexicon import Lexicons
+from articlekit.recognise.names.gazetteer import Gazetteer
+from articlekit.recognise.names.repairs import Name, Repairs
+from articlekit.recognise.view import View
 
 LABELS = ("PER", "ORG", "LOC", "EVT", "TEC", "LAW")
 SYNONYMS = {"PERSON": "PER", "GPE": "LOC", "PRODUCT": "TEC", "EVENT": "EVT"}
-QUOTES = frozenset("„“”\"»«‚‘’›‹'()[],;:")
-NAME_TAGS = frozenset({"NE", "NN", "FM", "XY", "CARD", "TRUNC"})
-Rule = tuple[tuple[str, ...], str]
+REPEATABLE_TAGS = frozenset({"NE", "NN", "FM", "XY", "CARD", "TRUNC"})
 
 
 class EntitiesComponent:
     """Sets `doc.ents` to names of the six kinds; registered as `articlekit_entities`. Comes after ner."""
 
-    def __init__(self, vocab: Vocab, lexicons: Lexicons, tokenize: Callable[[str], Doc]) -> None:
-        self.vocab = vocab
-        self._not_names = frozenset(word.lower() for word in words(lexicons["not_names"]))
-        self._law = tuple(words(lexicons["law_endings"]))
-        self._event = tuple(words(lexicons["event_words"]))
-        self._gazetteer: dict[str, list[Rule]] = {}
-        for name, entry in lexicons["gazetteer"].items():
-            for form in (name, *entry.get("aliases", ())):
-                tokens = tuple(token.text for token in tokenize(form))
-                self._gazetteer.setdefault(tokens[0], []).append((tokens, entry["kind"]))
-        for rules in self._gazetteer.values():
-            rules.sort(key=lambda rule: -len(rule[0]))
+    def __init__(self, lexicons: Lexicons, tokenize: Callable[[str], Doc]) -> None:
+        self._gazetteer = Gazetteer(lexicons, tokenize)
+        self._repairs = Repairs(lexicons)
 
     def __call__(self, doc: Doc) -> Doc:
         """Replace `doc.ents`."""
-        text = [token.text for token in doc]
-        found = [span for entity in doc.ents if (span := self._kept(doc, entity)) is not None]
-        added = list(self._from_gazetteer(doc, text, found))
-        spans = filter_spans([*found, *added])
-        spans = filter_spans([*spans, *_repeated(doc, text, spans)])
-        doc.set_ents(sorted(spans, key=lambda span: span.start))
+        view = View(doc)
+        names = list(self._repaired(view))
+        names += self._missing(view, _taken(len(doc), names))
+        names = _one_kind_for_people(view, names)
+        names += _repeated(view, names, _taken(len(doc), names))
+        doc.set_ents([Span(doc, start, end, label=label) for start, end, label in sorted(names)])
         return doc
 
-    def _kept(self, doc: Doc, entity: Span) -> Span | None:
-        """Return the entity as a name of one of the six kinds, its edges cleaned, or None."""
-        start, end = entity.start, entity.end
-        while start < end and (doc[start].text in QUOTES or doc[start].is_space or doc[start].tag_ in ("ART", "APPRART")):
-            start += 1
-        while end > start and (doc[end - 1].text in QUOTES or doc[end - 1].is_space):
-            end -= 1
-        if start == end:
-            return None
-        text = doc[start:end].text
-        if "\n" in text or text.lower() in self._not_names:
-            return None
-        if text.islower() and entity.label_ in ("PER", "LOC", "LAW"):
-            return None
-        if all(doc[i].like_num or doc[i].is_punct for i in range(start, end)):
-            return None
-        label = SYNONYMS.get(entity.label_, entity.label_)
-        if label not in LABELS:
-            kind = self._kind_of(text)
-            if kind is None:
-                return None
-            label = kind
-        return Span(doc, start, end, label=label)
-
-    def _kind_of(self, text: str) -> str | None:
-        """Return the kind of a MISC name by its last word, or None where nothing tells."""
-        if text.endswith(self._law):
-            return "LAW"
-        parts = text.split()
-        if any(part.endswith(self._event) for part in parts):
-            return "EVT"
-        if any(c.isdigit() for c in text) or (len(parts) == 1 and any(c.isupper() for c in text[1:])):
-            return "TEC"
-        return None
-
-    def _from_gazetteer(self, doc: Doc, text: list[str], found: Iterable[Span]) -> Iterable[Span]:
-        taken = {index for span in found for index in range(span.start, span.end)}
-        index = 0
-        while index < len(text):
-            end = self._match(text, index)
-            if end is None:
-                index += 1
+    def _repaired(self, view: View) -> Iterator[Name]:
+        repairs = self._repairs
+        taken = _taken(len(view), [(entity.start, entity.end, "") for entity in view.ents])
+        last = 0
+        for entity in view.ents:
+            edges = repairs.trimmed(view, max(entity.start, last), entity.end)
+            if edges is None:
                 continue
-            stop, kind = end
-            if not taken & set(range(index, stop)):
-                yield Span(doc, index, stop, label=kind)
-            index = stop
+            label: str | None = SYNONYMS.get(entity.label_, entity.label_)
+            if label not in LABELS:
+                label = repairs.kind_of_misc(view.words(*edges))
+            known = self._gazetteer.match(view.text, edges[0])
+            is_known = known is not None and known[0] == edges[1]
+            if label is None or not (is_known or repairs.is_name(view, *edges, label)):
+                continue
+            name = repairs.by_class_noun(view, repairs.without_class_noun(view, (*edges, label)))
+            name = repairs.by_its_words(name, view, known=is_known)
+            name = repairs.extended(view, name, taken)
+            last = name[1]
+            yield name
 
-    def _match(self, text: list[str], index: int) -> tuple[int, str] | None:
-        for first in (text[index], text[index].removesuffix("s")):
-            for tokens, kind in self._gazetteer.get(first, ()):
-                stop = index + len(tokens)
-                window = text[index:stop]
-                if len(window) < len(tokens):
-                    continue
-                if (*window[:-1], window[-1]) == tokens or (*window[:-1], window[-1].removesuffix("s")) == tokens:
-                    return stop, kind
-        return None
+    def _missing(self, view: View, taken: list[bool]) -> Iterator[Name]:
+        """Yield the names of the gazetteer and the laws that NER has missed."""
+        for start, end, label in self._gazetteer.find(view.text):
+            if not any(taken[start:end]):
+                taken[start:end] = [True] * (end - start)
+                yield start, end, label
+        for index, tag in enumerate(view.tag):
+            if tag in ("NN", "NE") and not taken[index] and self._repairs.is_law(view.text[index]):
+                yield index, index + 1, "LAW"
 
 
-def _repeated(doc: Doc, text: list[str], spans: list[Span]) -> Iterable[Span]:
+def _taken(length: int, names: list[Name]) -> list[bool]:
+    taken = [False] * length
+    for start, end, _ in names:
+        taken[start:end] = [True] * (end - start)
+    return taken
+
+
+def _one_kind_for_people(view: View, names: list[Name]) -> list[Name]:
+    """Give a full name the kind it has most often, and a surname alone that of the person of that name."""
+    votes: dict[tuple[str, ...], Counter[str]] = {}
+    for start, end, label in names:
+        votes.setdefault(tuple(view.text[start:end]), Counter())[label] += 1
+    best = {form: counter.most_common(1)[0][0] for form, counter in votes.items()}
+    surnames = {form[-1] for form, label in best.items() if label == "PER" and len(form) > 1}
+    changed = []
+    for start, end, label in names:
+        form = tuple(view.text[start:end])
+        person = best[form] == "PER" or (end - start == 1 and form[0].removesuffix("s") in surnames)
+        changed.append((start, end, "PER" if person and label in ("ORG", "LOC") else label))
+    return changed
+
+
+def _repeated(view: View, names: list[Name], taken: list[bool]) -> Iterator[Name]:
     """Yield the other places of the names found, with the label they have most often; surnames of full names too."""
     votes: dict[tuple[str, ...], Counter[str]] = {}
-    for span in spans:
-        votes.setdefault(tuple(text[span.start : span.end]), Counter())[span.label_] += 1
-        if span.label_ == "PER" and len(span) > 1:
-            votes.setdefault((text[span.end - 1],), Counter())["PER"] += 1
+    for start, end, label in names:
+        votes.setdefault(tuple(view.text[start:end]), Counter())[label] += 1
+        if label == "PER" and end - start > 1:
+            surname = view.text[end - 1]
+            votes.setdefault((surname,), Counter())[label] += 1
+            votes.setdefault((surname + "s",), Counter())[label] += 1
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for form in votes:
         if len(form) > 1 or (len(form[0]) > 2 and form[0][:1].isupper()):
             by_first.setdefault(form[0], []).append(form)
-    taken = {index for span in spans for index in range(span.start, span.end)}
-    for index, word in enumerate(text):
+    for index, word in enumerate(view.text):
         for form in sorted(by_first.get(word, ()), key=len, reverse=True):
             stop = index + len(form)
-            if tuple(text[index:stop]) == form and not taken & set(range(index, stop)):
-                if len(form) == 1 and doc[index].tag_ not in NAME_TAGS:
-                    continue
-                yield Span(doc, index, stop, label=votes[form].most_common(1)[0][0])
-                break
+            if tuple(view.text[index:stop]) != form or any(taken[index:stop]):
+                continue
+            if len(form) == 1 and view.tag[index] not in REPEATABLE_TAGS:
+                continue
+            taken[index:stop] = [True] * len(form)
+            yield index, stop, votes[form].most_common(1)[0][0]
+            break

@@ -68,6 +68,7 @@ def get_events(doc: Doc) -> list[EventFrame]:
         return []
     frames = []
     for plain in doc.spans[GROUP].attrs["events"]:
-        pieces = {key: tuple(plain[key]) if plain[key] else None for key in ("span", "when", "where")}
-        frames.append(EventFrame(**pieces, participants=[(start, end) for start, end in plain["participants"]]))
+        when, where = (tuple(plain[key]) if plain[key] else None for key in ("when", "where"))
+        people = [(start, end) for start, end in plain["participants"]]
+        frames.append(EventFrame(tuple(plain["span"]), when, where, people))
     return frames

@@ -34,7 +34,7 @@ def make_lemmas(nlp: Language, name: str) -> Component:  # noqa: ARG001
 @Language.factory("articlekit_entities", assigns=["doc.ents"], default_config={"lexicons": []})
 def make_entities(nlp: Language, name: str, lexicons: list[str]) -> Component:  # noqa: ARG001
     """Return the component that makes the six kinds of names out of the pipeline's."""
-    return EntitiesComponent(nlp.vocab, load_lexicons(tuple(lexicons)), nlp.make_doc)
+    return EntitiesComponent(load_lexicons(tuple(lexicons)), nlp.make_doc)
 
 
 @Language.factory("articlekit_events", requires=["doc.ents"], assigns=["doc.spans"], default_config={"lexicons": []})

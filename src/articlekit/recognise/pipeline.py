@@ -47,7 +47,9 @@ def add_components(nlp: Language, *, lexicons: Sequence[str] = ()) -> Language:
         ModelMissingError: when the pipeline is not German or has no tagger.
     """
     if nlp.lang != "de":
-        raise ModelMissingError(f"a pipeline for {nlp.lang}, not for German", where=nlp.meta["name"], hint="see articlekit models")
+        raise ModelMissingError(
+            f"a pipeline for {nlp.lang}, not for German", where=nlp.meta["name"], hint="see articlekit models"
+        )
     if not {"tagger", "parser"} <= set(nlp.pipe_names):
         raise ModelMissingError("it has no tagger and parser", where=nlp.meta["name"], hint="see articlekit models")
     for component in COMPONENTS:

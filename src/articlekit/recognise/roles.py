@@ -9,7 +9,7 @@ Piece = tuple[int, int]
 
 
 def role_spans(view: View, entity: Span) -> list[Piece]:
-    """Return the stretches that say what a person is: `Bundesministerin` X; X, `Sprecherin des Verbands`, …"""
+    """Return the stretches that say what a person is: `Bundesministerin` X; X, `Sprecherin des Verbands`."""
     spans: list[Piece] = []
     low = view.sentences[view.sentence_of[entity.start]][0]
     high = view.sentences[view.sentence_of[entity.start]][1]

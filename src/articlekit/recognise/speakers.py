@@ -49,7 +49,11 @@ class SpeakersComponent:
         before = _meant(previous)
         speaker, head = (claim.speaker, claim.speaker_head) if claim.speaker else (claim.implied, claim.implied_head)
         if speaker is None:
-            return before if claim.inherits and claim.form in {"direct", "free", "reported"} or claim.inherits and claim.cue else None
+            return (
+                before
+                if (claim.inherits and claim.form in {"direct", "free", "reported"}) or (claim.inherits and claim.cue)
+                else None
+            )
         if named := self._named(view, speaker, head):
             return named
         head = head if head is not None else speaker[1] - 1
@@ -96,7 +100,9 @@ class SpeakersComponent:
         if entity.label_ != "PER":
             return "-"
         for other in view.ents:
-            if other.label_ == "PER" and view.lower[other.end - 1].removesuffix("s") == view.lower[entity.end - 1].removesuffix("s"):
+            if other.label_ == "PER" and view.lower[other.end - 1].removesuffix("s") == view.lower[
+                entity.end - 1
+            ].removesuffix("s"):
                 first = view.text[other.start]
                 before = view.text[other.start - 1] if other.start else ""
                 if first in self._feminine_names or before in self._feminine or before.endswith("in"):
@@ -112,7 +118,7 @@ class SpeakersComponent:
             if entity.start < head and entity.label_ in ACTORS and not _inside(claim, entity.start):
                 if any(_same_role(noun, role) for role in roles.get(entity.start, ())):
                     return entity.start, entity.end
-        singular = "Plur" not in view.doc[head].morph.get("Number")
+        singular = "Plur" not in view.doc[head].morph.get("Number", [])
         if _ends_like(noun, self._organisations):
             wanted = "ORG"
         elif _ends_like(noun, self._persons) or (singular and noun.endswith(PERSON_ENDINGS)):

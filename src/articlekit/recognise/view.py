@@ -67,7 +67,9 @@ class View:
         starts = np.flatnonzero(columns[:, 6].astype(np.int64) == 1).tolist()
         if len(doc) and (not starts or starts[0] != 0):
             starts.insert(0, 0)
-        self.sentences: list[tuple[int, int]] = list(zip(starts, [*starts[1:], len(doc)], strict=True)) if starts else []
+        self.sentences: list[tuple[int, int]] = (
+            list(zip(starts, [*starts[1:], len(doc)], strict=True)) if starts else []
+        )
         self.sentence_of: list[int] = [
             number for number, (start, end) in enumerate(self.sentences) for _ in range(start, end)
         ]

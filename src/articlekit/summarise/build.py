@@ -84,10 +84,10 @@ def _clusters(text: str, view: View, lexicons: Lexicons) -> dict[str, list[Clust
 def _inflection(name: Span) -> Inflection:
     first, last = name[0], name[-1]
     if first.tag_ != "ADJA" or len(name) == 1:
-        return Inflection(genitive="Gen" in last.morph.get("Case"))
+        return Inflection(genitive="Gen" in last.morph.get("Case", []))
     head = next((token for token in name if token.tag_ in ("NN", "NE")), last)
-    gender = "" if "Plur" in head.morph.get("Number") else "".join(head.morph.get("Gender")[:1])
-    return Inflection(genitive="Gen" in last.morph.get("Case"), adjective=bool(head.morph), gender=gender)
+    gender = "" if "Plur" in head.morph.get("Number", []) else "".join(head.morph.get("Gender", [])[:1])
+    return Inflection(genitive="Gen" in last.morph.get("Case", []), adjective=bool(head.morph), gender=gender)
 
 
 def _mention(entity: Span, view: View) -> Mention:
@@ -131,7 +131,9 @@ def _events(clusters: Iterable[Cluster], doc: Doc, article: Article, names: dict
                 text = article.text[slice(*frame.when)]
                 interval = resolve_time(text, article.date, int(year[0]) if year else None)
                 if when is None or interval:
-                    when = When(text=text, start=interval[0] if interval else None, end=interval[1] if interval else None)
+                    when = When(
+                        text=text, start=interval[0] if interval else None, end=interval[1] if interval else None
+                    )
         where = next((names[doc[frame.where[0]].idx] for frame in mine if frame.where), None)
         people = dict.fromkeys(names[doc[start].idx] for frame in mine for start, _ in frame.participants)
         events.append(
@@ -150,7 +152,7 @@ def _events(clusters: Iterable[Cluster], doc: Doc, article: Article, names: dict
 def _warnings(doc: Doc, view: View, *, doubtful: bool) -> Iterable[SummaryWarning]:
     if doubtful:
         yield SummaryWarning(code="not-german", message="the text does not look German; expect little")
-    for span in doc.spans[WARNINGS] if WARNINGS in doc.spans else ():
+    for span in doc.spans[WARNINGS] if WARNINGS in doc.spans else ():  # noqa: SIM401  span groups have no get
         yield SummaryWarning(
             code=span.label_,
             message=f"the quotation mark {span.text} in sentence {view.sentence_of[span.start] + 1} is not closed",

@@ -35,7 +35,9 @@ class ClaimBuilder:
             for place in dict.fromkeys(view.entity[index] for index in tokens)
             if place >= 0 and (entity := view.ents[place]).start_char in self._names
         )
-        modals = [view.lemma[index] for index in tokens if view.tag[index] == "VMFIN" and view.lemma[index] in self._modality]
+        modals = [
+            view.lemma[index] for index in tokens if view.tag[index] == "VMFIN" and view.lemma[index] in self._modality
+        ]
         return Claim(
             id=number,
             speaker=self._speaker(frame),

@@ -7,11 +7,27 @@ import re
 MONTHS = {
     name: number
     for number, names in enumerate(
-        ["januar jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"], 1
+        [
+            "januar jänner",
+            "februar",
+            "märz",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "dezember",
+        ],
+        1,
     )
     for name in names.split()
 }
-WEEKDAYS = {name: n for n, name in enumerate(["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"])}
+WEEKDAYS = {
+    name: n for n, name in enumerate(["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"])
+}
 WEEKDAYS["sonnabend"] = 5
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 RANGE = re.compile(
@@ -51,7 +67,9 @@ def _resolve(text: str, today: datetime.date | None, named_year: int | None) -> 
         if year is None:
             return None
         first_year = int(match[3]) if match[3] else year - (first_month > last_month)
-        return _iso(datetime.date(first_year, first_month, int(match[1])), datetime.date(year, last_month, int(match[4])))
+        return _iso(
+            datetime.date(first_year, first_month, int(match[1])), datetime.date(year, last_month, int(match[4]))
+        )
     if (match := DAY.search(text)) and (month := MONTHS.get(match[2].lower())):
         year = _year(match[3], month, int(match[1]), today, named_year)
         if year is None:

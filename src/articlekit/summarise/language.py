@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 GERMAN = frozenset(
-    """der die das und den dem des ein eine einen einem einer eines ist sind war nicht mit von zu auf für im sich auch als dass daß
-    wird werden es an bei nach aus wie hat haben sie er ich wir oder aber wenn noch nur über vor zum zur durch sein seine ihre""".split()
+    """der die das und den dem des ein eine einen einem einer eines ist sind war nicht mit von zu auf für im sich
+    auch als dass daß wird werden es an bei nach aus wie hat haben sie er ich wir oder aber wenn noch nur über vor
+    zum zur durch sein seine ihre""".split()
 )
 
 

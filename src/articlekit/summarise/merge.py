@@ -129,7 +129,11 @@ class Merger:
         short, long = sorted((one, other), key=len)
         if long.startswith(short + " ") and set(long[len(short) :].split()) <= self._legal_forms:
             return True
-        if long.endswith(" " + short) and long.startswith(self._openers) and len(long.split()) == len(short.split()) + 1:
+        if (
+            long.endswith(" " + short)
+            and long.startswith(self._openers)
+            and len(long.split()) == len(short.split()) + 1
+        ):
             return True
         return _is_acronym(short, long) or (long.startswith(short + " ") and len(short) > 3 and " für " not in long)
 
@@ -154,7 +158,11 @@ def _joined(clusters: list[Cluster]) -> list[Cluster]:
             other
             for other in clusters
             if other is not cluster
-            and any(len(form.split()) > 1 and form.split()[-1] == alone_form for form in other.forms for alone_form in cluster.forms)
+            and any(
+                len(form.split()) > 1 and form.split()[-1] == alone_form
+                for form in other.forms
+                for alone_form in cluster.forms
+            )
         ]
         if alone and len(hosts) == 1:
             host = hosts[0]

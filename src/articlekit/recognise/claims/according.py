@@ -16,7 +16,7 @@ def frame_claims(
 ) -> list[ClaimFrame]:
     """Return the claims of prepositional and parenthetical frames in one sentence, `bounds` its first and last token."""
     claims = []
-    for number, clause in enumerate(clauses):
+    for number in range(len(clauses)):
         claim = (
             _so(view, clauses, number, bounds)
             or _heisst_es(view, clauses, number, bounds)
@@ -75,7 +75,9 @@ def _so(view: View, clauses: list[Clause], number: int, bounds: Piece) -> ClaimF
         return None
     span = with_apposition(view, clauses, found[1])
     frame = (clause.start, max(clause.end, span[1]))
-    return _claim(view, "frame-so", "assert", bounds, frame, [(clause.start, clause.start + 1)], (found[0], span), clauses)
+    return _claim(
+        view, "frame-so", "assert", bounds, frame, [(clause.start, clause.start + 1)], (found[0], span), clauses
+    )
 
 
 def _heisst_es(view: View, clauses: list[Clause], number: int, bounds: Piece) -> ClaimFrame | None:
@@ -86,13 +88,30 @@ def _heisst_es(view: View, clauses: list[Clause], number: int, bounds: Piece) ->
         if "es" in pair and pair & {"heißt", "hieß", "heisst", "heiße", "hieße"}:
             source = None
             for place in range(clause.start, clause.end):
-                if view.tag[place] in {"APPR", "APPRART"} and view.lower[place] in {"in", "im", "aus", "bei", "beim", "von", "vonseiten"}:
+                if view.tag[place] in {"APPR", "APPRART"} and view.lower[place] in {
+                    "in",
+                    "im",
+                    "aus",
+                    "bei",
+                    "beim",
+                    "von",
+                    "vonseiten",
+                }:
                     source = first_phrase(view, place + 1, clause.end)
                     if source and _is_place(view, source[0]):
                         source = None
                     if source:
                         break
-            return _claim(view, "frame-heisst-es", "assert", bounds, (clause.start, clause.end), [(index, index + 2)], source, clauses)
+            return _claim(
+                view,
+                "frame-heisst-es",
+                "assert",
+                bounds,
+                (clause.start, clause.end),
+                [(index, index + 2)],
+                source,
+                clauses,
+            )
     return None
 
 
@@ -112,7 +131,9 @@ def _wie(view: View, clauses: list[Clause], number: int, cues: list[VerbCue], bo
     return None
 
 
-def _prepositional(view: View, clauses: list[Clause], number: int, lexicons: Lexicons, bounds: Piece) -> ClaimFrame | None:
+def _prepositional(
+    view: View, clauses: list[Clause], number: int, lexicons: Lexicons, bounds: Piece
+) -> ClaimFrame | None:
     clause = clauses[number]
     after_nouns = lexicons["after_nouns"]
     according_to, postpositions = words(lexicons["according_to"]), words(lexicons["postpositions"])
@@ -123,7 +144,9 @@ def _prepositional(view: View, clauses: list[Clause], number: int, lexicons: Lex
             if found is None or found[1][0] != index + 1:
                 continue
             span = with_apposition(view, clauses, found[1])
-            return _claim(view, "frame-laut", "assert", bounds, (index, span[1]), [(index, index + 1)], (found[0], span), clauses)
+            return _claim(
+                view, "frame-laut", "assert", bounds, (index, span[1]), [(index, index + 1)], (found[0], span), clauses
+            )
         if lower in postpositions and index > clause.start:
             head = index - 1
             while head > clause.start and view.tag[head] not in NOUNS | {"PIS", "PPER", "PDS"}:
@@ -159,7 +182,9 @@ def _after_noun(
         act, cue_end = after_nouns[view.lemma[noun]], noun + 1
         cue = [(preposition, cue_end)]
         low = cue_end + (cue_end < clause.end and view.lower[cue_end] in {"von", "vom"})
-        plain = low < clause.end and (low > cue_end or view.tag[low] in {"ART", "NE", "PPOSAT", "PIAT", "PDAT", "NN", "ADJA"})
+        plain = low < clause.end and (
+            low > cue_end or view.tag[low] in {"ART", "NE", "PPOSAT", "PIAT", "PDAT", "NN", "ADJA"}
+        )
         found = first_phrase(view, low, clause.end) if plain else None
         if found and found[1][0] > low:
             found = None

@@ -11,8 +11,12 @@ class ActMarkers:
     """Knows the words that turn an assertion into a demand, a warning, a denial or a prediction."""
 
     def __init__(self, lexicons: Lexicons) -> None:
-        self._markers = {act: words(lemmas) for act, lemmas in lexicons["act_markers"].items()}
-        self._negated = {act: words(lemmas) for act, lemmas in lexicons["negated_markers"].items()}
+        self._markers: dict[str, frozenset[str]] = {
+            act: words(lemmas) for act, lemmas in lexicons["act_markers"].items()
+        }
+        self._negated: dict[str, frozenset[str]] = {
+            act: words(lemmas) for act, lemmas in lexicons["negated_markers"].items()
+        }
         self._negations = words(lexicons["negations"])
         self._future = words(lexicons["future_verbs"])
         self._presumption = words(lexicons["presumption_forms"])

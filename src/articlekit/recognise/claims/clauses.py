@@ -106,7 +106,7 @@ def _is_relative(view: View, first: int, end: int, finite: int) -> bool:
     if first == 0 or finite < 0 or view.lower[first] not in RELATIVE_FORMS:
         return False
     opens = view.text[first - 1] == "," or (first > 1 and view.text[first - 2] == "," and view.tag[first - 1] == "APPR")
-    if not opens or view.tag[first] == "PDS" and finite == first + 1:
+    if not opens or (view.tag[first] == "PDS" and finite == first + 1):
         return False
     final = finite > first + 1 and all(view.tag[index].startswith("V") for index in range(finite, end))
     return final and (view.tag[first] != "ART" or view.lower[first] in {"dessen", "deren", "denen"})
@@ -124,7 +124,7 @@ def shares_subject(view: View, clause: Clause) -> bool:
     return clause.finite > 0 and clause.finite - clause.start <= 1 and view.tag[clause.finite - 1] == "KON"
 
 
-def is_interrupted(view: View, clauses: list[Clause], number: int) -> bool:
+def is_interrupted(clauses: list[Clause], number: int) -> bool:
     """Tell whether an apposition or relative clause parts a verb from its subject: `Die Chefin, X, warnte vor …`."""
     own = clauses[number]
     if number == 0 or own.finite != own.start:

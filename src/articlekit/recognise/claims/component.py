@@ -10,7 +10,7 @@ from articlekit.recognise.claims.direct import direct_claims
 from articlekit.recognise.claims.frame import ClaimFrame, Piece, set_claims
 from articlekit.recognise.claims.free import free_claims
 from articlekit.recognise.claims.indirect import content_of
-from articlekit.recognise.claims.quotes import Quote, find_quotes
+from articlekit.recognise.claims.quotes import find_quotes
 from articlekit.recognise.claims.reported import noun_claims, reported_object
 from articlekit.recognise.claims.speaker import implied_speaker, speaker_of_verb
 from articlekit.recognise.lexicon import Lexicons, words
@@ -33,7 +33,7 @@ class ClaimsComponent:
         view = View(doc)
         quotes, unclosed = find_quotes(view)
         claims, used = direct_claims(view, quotes, self.lexicons)
-        claims += self._in_sentences(view, quotes, claims, used)
+        claims += self._in_sentences(view, claims, used)
         for claim in claims:
             claim.act = self._acts.act_of(view, claim)
             claim.confidence = self._confidence.get(claim.rule, self._confidence["default"])
@@ -42,9 +42,7 @@ class ClaimsComponent:
         doc.spans[WARNINGS] = SpanGroup(doc, name=WARNINGS, spans=spans)
         return doc
 
-    def _in_sentences(
-        self, view: View, quotes: list[Quote], direct: list[ClaimFrame], used: list[Piece]
-    ) -> list[ClaimFrame]:
+    def _in_sentences(self, view: View, direct: list[ClaimFrame], used: list[Piece]) -> list[ClaimFrame]:
         claims: list[ClaimFrame] = []
         taken = {index for start, end in used for index in range(start, end)}
         quoted = [claim.pieces for claim in direct]
@@ -61,7 +59,9 @@ class ClaimsComponent:
                 last_sentence = number
         return claims
 
-    def _in_stretch(self, view: View, start: int, end: int, taken: set[int], *, follows_claim: bool) -> list[ClaimFrame]:
+    def _in_stretch(
+        self, view: View, start: int, end: int, taken: set[int], *, follows_claim: bool
+    ) -> list[ClaimFrame]:
         low, high = trim(view, start, end)
         if high - low < 3:
             return []
@@ -111,6 +111,7 @@ class ClaimsComponent:
     @staticmethod
     def _repeats(claim: ClaimFrame, found: list[ClaimFrame]) -> bool:
         return any(other.pieces == claim.pieces or other.cue == claim.cue for other in found)
+
 
 def _stretches(view: View, start: int, end: int, in_quote: set[int]) -> list[Piece]:
     """Cut a sentence at the borders of direct speech, at semicolons, and at sentence ends that the parser overlooked."""

@@ -73,9 +73,11 @@ def verb_cues(view: View, clauses: list[Clause], lexicons: Lexicons) -> list[Ver
 
 def _with_particle(view: View, index: int, clause: Clause) -> list[tuple[int, int]]:
     pieces = [(index, index + 1)]
-    for child in view.children[index]:
-        if view.dep[child] in PARTICLE and view.tag[child] == "PTKVZ":
-            pieces.append((child, child + 1))
+    pieces += [
+        (child, child + 1)
+        for child in view.children[index]
+        if view.dep[child] in PARTICLE and view.tag[child] == "PTKVZ"
+    ]
     if len(pieces) == 1 and view.tag[index] == "VVFIN":
         last = clause.end - 1
         if last > index and view.tag[last] == "PTKVZ" and view.head[last] == index:

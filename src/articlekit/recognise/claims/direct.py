@@ -73,7 +73,9 @@ def _is_sentence_like(view: View, quote: Quote) -> bool:
     before = view.text[quote.start - 1] if quote.start else "\n"
     opens = before in SENTENCE_END | {":", "“", "”", "«", '"', "»"} or "\n" in before
     closes = high > low and view.text[high - 1] in SENTENCE_END
-    closes = closes or (quote.end < len(view) and (view.text[quote.end] in SENTENCE_END or "\n" in view.text[quote.end]))
+    closes = closes or (
+        quote.end < len(view) and (view.text[quote.end] in SENTENCE_END or "\n" in view.text[quote.end])
+    )
     closes = closes or quote.end == len(view)
     return opens and closes
 
@@ -168,7 +170,11 @@ def _before(view: View, quote: Quote, lexicons: Lexicons, *, sentence_like: bool
 def _verb_before(view: View, quote: Quote) -> bool:
     """Tell whether the quotation is the object right after a verb and holds a clause: `X nannte es „…“` does not."""
     low, high = quote.inner
-    return quote.start > 0 and view.tag[quote.start - 1] in {"VVFIN"} and any(view.is_finite(index) for index in range(low, high))
+    return (
+        quote.start > 0
+        and view.tag[quote.start - 1] in {"VVFIN"}
+        and any(view.is_finite(index) for index in range(low, high))
+    )
 
 
 def _sentence_start(view: View, end: int) -> int:

@@ -6,7 +6,9 @@ from articlekit.recognise.claims.frame import Piece
 from articlekit.recognise.view import View
 
 CONTENT_CONJUNCTIONS = frozenset({"dass", "daß", "ob"})
-INFINITIVE_ACTS = frozenset({"announce", "demand", "promise", "warn", "deny", "criticise", "predict", "assert", "praise"})
+INFINITIVE_ACTS = frozenset(
+    {"announce", "demand", "promise", "warn", "deny", "criticise", "predict", "assert", "praise"}
+)
 QUESTION_WORDS = frozenset(
     """wer was wie wo wann warum weshalb wieso wozu welche welcher welches welchen welchem womit wofür wohin woher wem wen wessen
     worauf woran worin wovon wodurch inwieweit inwiefern ob""".split()
@@ -19,14 +21,14 @@ def content_of(view: View, clauses: list[Clause], cue: VerbCue) -> Content | Non
     """Return the clause that a verbal cue introduces, or None when it has none."""
     own = clauses[cue.clause]
     speaks_after = cue.finite == own.start and cue.clause > 0 and not shares_subject(view, own)
-    if speaks_after and not is_interrupted(view, clauses, cue.clause) and (before := _before(view, clauses, cue)):
+    if speaks_after and not is_interrupted(clauses, cue.clause) and (before := _before(view, clauses, cue)):
         return before
     return _after(view, clauses, cue)
 
 
 def _after(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
     following = cue.clause + 1
-    while following < len(clauses) and _is_insertion(view, clauses, following, cue):
+    while following < len(clauses) and _is_insertion(view, clauses, following):
         following += 1
     if following >= len(clauses):
         return None
@@ -39,10 +41,10 @@ def _after(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
         return "clause-dass", [(clause.start, end)]
     if clause.kind == "wh" and cue.questions and view.lower[clause.start] in QUESTION_WORDS:
         return "clause-wh", [(clause.start, end)]
-    if clause.kind == "main" and clause.finite > clause.start or (clause.kind == "main" and colon):
+    if (clause.kind == "main" and clause.finite > clause.start) or (clause.kind == "main" and colon):
         if view.is_subjunctive(clause.finite):
             return "clause-konjunktiv", [(clause.start, end)]
-        if not cue.weak and (colon or (cue.finite == clauses[cue.clause].finite and _bare(view, clauses, cue))):
+        if not cue.weak and (colon or (cue.finite == clauses[cue.clause].finite and _bare(clauses, cue))):
             return ("clause-colon" if colon else "clause-main"), [(clause.start, end)]
     if clause.kind == "frag" and following + 1 < len(clauses) and colon and not cue.weak:
         return "clause-colon", [(clause.start, content_end(view, clauses, following + 1))]
@@ -51,18 +53,22 @@ def _after(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
             return "clause-infinitive", [(clause.start, end)]
     if clause.kind == "sub" and clause.opener in {"wenn", "falls", "sobald", "solange", "weil", "da"}:
         main = next((n for n in range(following + 1, len(clauses)) if clauses[n].kind == "main"), None)
-        if main is not None and view.is_subjunctive(clauses[main].finite) and clauses[main].finite == clauses[main].start:
+        if (
+            main is not None
+            and view.is_subjunctive(clauses[main].finite)
+            and clauses[main].finite == clauses[main].start
+        ):
             return "clause-konjunktiv", [(clause.start, content_end(view, clauses, main))]
     return None
 
 
-def _bare(view: View, clauses: list[Clause], cue: VerbCue) -> bool:
+def _bare(clauses: list[Clause], cue: VerbCue) -> bool:
     """Tell whether the cue's clause holds nothing but subject and verb, so that the next main clause is its content."""
     own = clauses[cue.clause]
     return own.end - own.start <= 4 and own.kind == "main" and cue.clause == 0
 
 
-def _is_insertion(view: View, clauses: list[Clause], number: int, cue: VerbCue) -> bool:
+def _is_insertion(view: View, clauses: list[Clause], number: int) -> bool:
     """Tell whether a clause only interrupts on the way to the content: an apposition or relative clause."""
     clause = clauses[number]
     if number + 1 >= len(clauses):
@@ -77,7 +83,6 @@ def _is_insertion(view: View, clauses: list[Clause], number: int, cue: VerbCue) 
 
 def _before(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
     """Return the content before `…, sagte X`, with its continuation after the frame."""
-    own = clauses[cue.clause]
     first = cue.clause - 1
     while first > 0 and _belongs_before(view, clauses, first):
         first -= 1
@@ -94,7 +99,12 @@ def _before(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
         return None
     pieces = [(clauses[first].start, clauses[cue.clause - 1].end)]
     after = cue.clause + 1
-    while after < len(clauses) and clauses[after].kind == "frag" and after + 1 < len(clauses) and _apposed(view, clauses, after):
+    while (
+        after < len(clauses)
+        and clauses[after].kind == "frag"
+        and after + 1 < len(clauses)
+        and _apposed(view, clauses, after)
+    ):
         after += 1
     if after < len(clauses) and _continues(view, clauses, after, finite=bool(finite)):
         pieces.append((clauses[after].start, clauses[-1].end))
@@ -109,7 +119,9 @@ def _belongs_before(view: View, clauses: list[Clause], number: int) -> bool:
 
 def _is_pending(view: View, clauses: list[Clause], cue: VerbCue) -> bool:
     after = clauses[cue.clause + 1 :]
-    return any(clause.finite == clause.start or view.is_subjunctive(clause.finite) for clause in after if clause.finite >= 0)
+    return any(
+        clause.finite == clause.start or view.is_subjunctive(clause.finite) for clause in after if clause.finite >= 0
+    )
 
 
 def _apposed(view: View, clauses: list[Clause], number: int) -> bool:

@@ -49,14 +49,12 @@ def phrase_at(view: View, head: int, low: int, high: int) -> tuple[int, int]:
     end = head + 1
     while end < high:
         tag, lower = view.tag[end], view.lower[end]
+        governed = (tag in {"ART", "PPOSAT", "PIAT", "PDAT"} and lower in GENITIVE_ARTICLES) or (
+            tag in {"APPR", "APPRART"} and lower in ATTACHING and _attached(view, end, start, head)
+        )
         if tag in NOUNS or (_joins(view, end) and end + 1 < high and view.tag[end + 1] in NOUNS):
             end += 1
-        elif tag in {"ART", "PPOSAT", "PIAT", "PDAT"} and lower in GENITIVE_ARTICLES:
-            inner = _noun_after(view, end, high)
-            if inner is None:
-                break
-            end = inner + 1
-        elif tag in {"APPR", "APPRART"} and lower in ATTACHING and _attached(view, end, start, head):
+        elif governed:
             inner = _noun_after(view, end, high)
             if inner is None:
                 break

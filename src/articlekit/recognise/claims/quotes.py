@@ -6,7 +6,7 @@ from articlekit.recognise.view import View
 
 # Opening mark to the marks that close it. „ “ is the German pair; ” and the straight mark close it in practice.
 CLOSERS = {
-    "„": "“”\"",
+    "„": '“”"',
     "‚": "‘’'",
     "»": "«",
     "«": "»",

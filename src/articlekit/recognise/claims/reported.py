@@ -8,11 +8,16 @@ from articlekit.recognise.claims.phrases import GENITIVE_ARTICLES, first_phrase,
 from articlekit.recognise.lexicon import Lexicons
 from articlekit.recognise.view import NOUNS, OBJECT, View
 
-def reported_object(view: View, clauses: list[Clause], cue: VerbCue, speaker: Piece | None) -> tuple[str, list[Piece]] | None:
+
+def reported_object(
+    view: View, clauses: list[Clause], cue: VerbCue, speaker: Piece | None
+) -> tuple[str, list[Piece]] | None:
     """Return the object or prepositional phrase that is the content of a verbal cue, or None."""
     clause = clauses[cue.clause]
     low, high = clause.start, clause.end
-    while high > low and (view.tag[high - 1] == "PTKVZ" or (view.tag[high - 1].startswith("V") and high - 1 >= cue.finite)):
+    while high > low and (
+        view.tag[high - 1] == "PTKVZ" or (view.tag[high - 1].startswith("V") and high - 1 >= cue.finite)
+    ):
         high -= 1
     for index in range(low, high):
         if view.tag[index] in {"APPR", "APPRART"} and view.lower[index] in cue.prepositions:
@@ -97,11 +102,14 @@ def noun_claims(view: View, clauses: list[Clause], lexicons: Lexicons) -> list[C
     return claims
 
 
-def _noun_claim(view: View, clauses: list[Clause], number: int, noun: int, spec: dict[str, object]) -> ClaimFrame | None:
+def _noun_claim(
+    view: View, clauses: list[Clause], number: int, noun: int, spec: dict[str, object]
+) -> ClaimFrame | None:
     clause = clauses[number]
     end, speaker, head = noun + 1, None, None
     if end < clause.end and (
-        (view.tag[end] in {"ART", "PPOSAT"} and view.lower[end] in GENITIVE_ARTICLES) or view.lower[end] in {"von", "vom"}
+        (view.tag[end] in {"ART", "PPOSAT"} and view.lower[end] in GENITIVE_ARTICLES)
+        or view.lower[end] in {"von", "vom"}
     ):
         found = first_phrase(view, end + (view.lower[end] in {"von", "vom"}), clause.end)
         if found:
@@ -115,18 +123,24 @@ def _noun_claim(view: View, clauses: list[Clause], number: int, noun: int, spec:
     if end < clause.end and view.lower[end] in prepositions:
         stop = _phrase_end(view, end, clause.end)
         if speaker or possessive:
-            claim = ClaimFrame("reported", str(spec["act"]), "noun-preposition", [(end, stop)], [(noun, noun + 1)], speaker, head)
+            claim = ClaimFrame(
+                "reported", str(spec["act"]), "noun-preposition", [(end, stop)], [(noun, noun + 1)], speaker, head
+            )
             claim.inherits = speaker is None
             return claim
         return None
     if end == clause.end and number + 1 < len(clauses):
         after = clauses[number + 1]
         adjacent = after.start == clause.end + 1
-        fits = (after.kind == "sub" and after.opener in CONTENT_CONJUNCTIONS) or (after.kind == "inf" and after.opener == "")
+        fits = (after.kind == "sub" and after.opener in CONTENT_CONJUNCTIONS) or (
+            after.kind == "inf" and after.opener == ""
+        )
         fits = fits or (after.kind == "main" and view.is_subjunctive(after.finite) and after.finite > after.start)
         if adjacent and fits:
             content = (after.start, content_end(view, clauses, number + 1))
-            claim = ClaimFrame("indirect", str(spec["act"]), "noun-clause", [content], [(noun, noun + 1)], speaker, head)
+            claim = ClaimFrame(
+                "indirect", str(spec["act"]), "noun-clause", [content], [(noun, noun + 1)], speaker, head
+            )
             claim.inherits = speaker is None and bool(possessive)
             return claim
     return None

@@ -1,0 +1,50 @@
+"""The gazetteer as a matcher over token texts; the genitive -s of the last word is looked through."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc
+
+from articlekit.recognise.lexicon import Lexicons
+
+Rule = tuple[tuple[str, ...], str]
+
+
+class Gazetteer:
+    """Finds the names of the gazetteer, the longest first.
+
+    Args:
+        lexicons: for the section `gazetteer`.
+        tokenize: the pipeline's tokenizer, so that entries are cut as the text is.
+    """
+
+    def __init__(self, lexicons: Lexicons, tokenize: Callable[[str], Doc]) -> None:
+        self._rules: dict[str, list[Rule]] = {}
+        for name, entry in lexicons["gazetteer"].items():
+            for form in (name, *entry.get("aliases", ())):
+                tokens = tuple(token.text for token in tokenize(form))
+                self._rules.setdefault(tokens[0], []).append((tokens, entry["kind"]))
+        for rules in self._rules.values():
+            rules.sort(key=lambda rule: -len(rule[0]))
+
+    def find(self, text: list[str]) -> Iterator[tuple[int, int, str]]:
+        """Yield (first token, token after the last, kind) of each name, left to right, without overlaps."""
+        index = 0
+        while index < len(text):
+            match = self.match(text, index)
+            if match is None:
+                index += 1
+            else:
+                yield index, *match
+                index = match[0]
+
+    def match(self, text: list[str], index: int) -> tuple[int, str] | None:
+        """Return (token after the last, kind) of the longest name that starts at `index`, or None."""
+        for first in (text[index], text[index].removesuffix("s")):
+            for tokens, kind in self._rules.get(first, ()):
+                stop = index + len(tokens)
+                window = text[index:stop]
+                if len(window) == len(tokens) and window[1:-1] == list(tokens[1:-1]):
+                    last = window[-1]
+                    if tokens[-1] in (last, last.removesuffix("s")) and tokens[0] in (window[0], first):
+                        return stop, kind
+        return None

@@ -1,0 +1,131 @@
+"""Repairs of single names: their edges and their kind, told from the words in and beside them."""
+
+import gzip
+import re
+from functools import cache
+from importlib.resources import files
+
+from articlekit.recognise.lexicon import Lexicons, words
+from articlekit.recognise.view import View
+
+Name = tuple[int, int, str]
+"""First token, token after the last, label."""
+QUOTES = frozenset("„“”\"»«‚‘’›‹'()[],;:")
+NAME_TAGS = frozenset({"NE", "FM", "XY"})
+PARTICLES = frozenset("von van de der den di da del al bin ben zu zur le la du dos el".split())
+MODEL_NUMBER = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Z][\w.-]*|.*\d.*[A-Z]\w*")
+YEAR_OR_NUMBER = re.compile(r"(?:19|20)\d\d|\d{1,2}")
+
+
+@cache
+def common_nouns() -> frozenset[str]:
+    """Return the forms that are common nouns and no names."""
+    data = files("articlekit.recognise").joinpath("lexicons", "noun_forms.txt.gz").read_bytes()
+    return frozenset(gzip.decompress(data).decode("utf-8").split())
+
+
+class Repairs:
+    """The rules with their lexicons."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._not_names = frozenset(word.lower() for word in words(lexicons["not_names"]))
+        self._misc_law = tuple(words(lexicons["law_endings"]))
+        self._misc_event = tuple(words(lexicons["event_words"]))
+        self._sure_law = tuple(words(lexicons["sure_law_endings"]))
+        self._not_laws = words(lexicons["not_laws"])
+        self._event_names = words(lexicons["english_event_words"])
+        self._persons = tuple(word.lower() for word in words(lexicons["person_nouns"]) if len(word) > 3)
+        self._class_nouns = {
+            label: tuple(noun.lower() for noun in words(nouns)) for label, nouns in lexicons["class_nouns"].items()
+        }
+
+    def trimmed(self, view: View, start: int, end: int) -> tuple[int, int] | None:
+        """Return the name without quotation marks, articles and white space at its edges, or None when nothing is left."""
+        while start < end and (
+            view.text[start] in QUOTES or view.text[start].isspace() or view.tag[start] in ("ART", "APPRART")
+        ):
+            start += 1
+        while end > start and (view.text[end - 1] in QUOTES or view.text[end - 1].isspace()):
+            end -= 1
+        return (start, end) if start < end else None
+
+    def is_name(self, view: View, start: int, end: int, label: str) -> bool:
+        """Tell whether the words can be a name: no generic term, number or, for people and places, common noun."""
+        forms = view.text[start:end]
+        if any("\n" in form for form in forms) or " ".join(view.lower[start:end]) in self._not_names:
+            return False
+        if label in ("PER", "LOC", "LAW") and not any(character.isupper() for form in forms for character in form):
+            return False
+        if not any(character.isalpha() for form in forms for character in form):
+            return False
+        alone = end - start == 1 and label in ("PER", "LOC") and view.tag[start] == "NN"
+        return not (alone and forms[0] in common_nouns() and not forms[0].endswith(("straße", "platz", "allee")))
+
+    def kind_of_misc(self, text: str) -> str | None:
+        """Return the kind of a MISC name of a generic pipeline by its words, or None where nothing tells."""
+        if text.endswith(self._misc_law):
+            return "LAW"
+        parts = text.split()
+        if any(part.endswith(self._misc_event) for part in parts):
+            return "EVT"
+        if any(c.isdigit() for c in text) or (len(parts) == 1 and any(c.isupper() for c in text[1:])):
+            return "TEC"
+        return None
+
+    def without_class_noun(self, view: View, name: Name) -> Name:
+        """Return the name without a common noun that only says what it names: Juristin X, Fachmesse Y."""
+        start, end, label = name
+        if end - start < 2 or view.tag[start] != "NN" or view.text[start + 1] in {"-", "&", "/"}:
+            return name
+        noun = view.lower[start]
+        if noun.endswith(self._persons) and view.tag[start + 1] in NAME_TAGS:
+            return start + 1, end, "PER"
+        for kind in ("EVT", "TEC"):
+            if noun.endswith(self._class_nouns[kind]) and view.tag[start + 1] in NAME_TAGS:
+                return start + 1, end, kind
+        return name
+
+    def by_class_noun(self, view: View, name: Name) -> Name:
+        """Return the name with the kind that the common noun right before it says: der Chatbot X, das Start-up Y."""
+        start, end, label = name
+        if start == 0 or view.tag[start - 1] != "NN" or view.text[end - 1].endswith("s") or label == "LAW":
+            return name
+        noun = view.lower[start - 1]
+        if label in ("ORG", "TEC", "EVT") and end - start > 1 and noun.endswith(self._persons):
+            return start, end, "PER" if all(tag in NAME_TAGS for tag in view.tag[start:end]) else label
+        for kind, nouns in self._class_nouns.items():
+            if label != kind and label != "PER" * (end - start > 1) and noun.endswith(nouns):
+                return start, end, kind
+        return name
+
+    def by_its_words(self, name: Name, view: View, *, known: bool) -> Name:
+        """Return the name with the kind that its own words say: a law's ending, an event's word, a model number."""
+        start, end, label = name
+        forms = view.text[start:end]
+        if label != "LAW" and (forms[-1] == "Act" or (end - start == 1 and self.is_law(forms[-1]))):
+            return start, end, "LAW"
+        if label in ("ORG", "LOC", "PER") and not known and end - start > 1 and self._event_names & set(forms):
+            return start, end, "EVT"
+        if label in ("PER", "LOC", "ORG") and not known and any(MODEL_NUMBER.fullmatch(form) for form in forms[-2:]):
+            return start, end, "TEC"
+        return name
+
+    def is_law(self, word: str) -> bool:
+        """Tell whether a word is a law's name by its ending: a compound with -gesetz, no kind of law."""
+        base = word.removesuffix("es")
+        return word.endswith(self._sure_law) and word[:1].isupper() and base not in self._not_laws and len(base) > 8
+
+    def extended(self, view: View, name: Name, taken: list[bool]) -> Name:
+        """Return the name with what belongs to it on the right: a person's other names, an event's year."""
+        start, end, label = name
+        if label == "PER":
+            after = end
+            while after < len(view) and not taken[after]:
+                if view.tag[after] == "NE" and view.text[after][:1].isupper():
+                    end = after + 1
+                elif view.lower[after] not in PARTICLES or after - end > 1:
+                    break
+                after += 1
+        elif label == "EVT" and end < len(view) and YEAR_OR_NUMBER.fullmatch(view.text[end]) and not taken[end]:
+            end += len(view.text[end]) == 4  # noqa: PLR2004  a year has four digits
+        return start, end, label

@@ -1,0 +1,64 @@
+"""Name corpora and the project's own articles to the DocBins that the name finder learns from."""
+
+import random
+import sys
+from pathlib import Path
+
+import spacy
+from spacy.tokens import Doc, DocBin
+
+from sources.conll_names import read_bundestag, read_court_rulings, read_germeval, read_wikiner
+from sources.gold import article_doc, read_articles
+from sources.names import name_docs
+from sources.smartdata import common_nouns, read_smartdata
+from sources.variants import name_pools, variant
+
+SEED = 20
+GOLD_REPEATED = 5
+GOLD_VARIANTS = 5
+
+
+def main(data: Path, corpus: Path, build: Path) -> None:
+    """Write ner_train.spacy and the two development sets into `build`."""
+    nlp = spacy.blank("de")
+    rng = random.Random(SEED)  # noqa: S311  chance, not secrecy
+    ner = data / "ner"
+    train: dict[str, list[Doc]] = {
+        "germeval": list(name_docs(nlp.vocab, read_germeval(ner / "germeval2014-train.tsv"), rng)),
+        "wikiner": list(name_docs(nlp.vocab, read_wikiner(ner / "wikiner-sample.tsv.bz2"), rng)),
+        "bundestag": [
+            doc
+            for path in sorted(ner.glob("bundestag-*.conll"))
+            for doc in name_docs(nlp.vocab, read_bundestag(path), rng)
+        ],
+        "rulings": [
+            doc
+            for path in sorted(ner.glob("ler-court-rulings-*.conll.xz"))
+            for doc in name_docs(nlp.vocab, read_court_rulings(path), rng)
+        ],
+        "smartdata": list(
+            read_smartdata(
+                ner / "smartdata-v1-train.json.gz",
+                nlp,
+                common_nouns(data / "lexicon" / "german-pos-dict.cfsa2"),
+            )
+        ),
+    }
+    articles = read_articles(corpus / "train")
+    pools = name_pools(articles, train["germeval"] + train["smartdata"], data / "lexicon" / "tech-conferences.tsv")
+    train["articles"] = [article_doc(gold, nlp) for gold in articles] * GOLD_REPEATED
+    train["variants"] = [article_doc(variant(gold, pools, rng), nlp) for _ in range(GOLD_VARIANTS) for gold in articles]
+    for source, docs in train.items():
+        print(f"{source}: {len(docs)} documents, {sum(map(len, docs))} tokens, {sum(len(d.ents) for d in docs)} names")
+    everything = {
+        "train": [doc for docs in train.values() for doc in docs],
+        "dev_germeval": list(name_docs(nlp.vocab, read_germeval(ner / "germeval2014-dev.tsv"), rng, size=1)),
+        "dev_articles": [article_doc(gold, nlp) for gold in read_articles(corpus / "dev")],
+    }
+    build.mkdir(parents=True, exist_ok=True)
+    for name, docs in everything.items():
+        DocBin(docs=docs).to_disk(build / f"ner_{name}.spacy")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]))

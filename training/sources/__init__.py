@@ -1,0 +1,1 @@
+"""Readers of the training data, one module for each family of sources."""
