@@ -28,8 +28,8 @@ fix: $(VENV)/installed             ## let ruff mend what it can
 	$(BIN)/ruff format .
 
 golden: $(VENV)/installed          ## rewrite the expected part of the cases, then show what changed
-	$(BIN)/python -m pytest tests/test_cases.py --update-golden
-	git --no-pager diff --stat tests/cases
+	$(BIN)/python -m pytest tests/test_cases.py tests/test_readme.py --update-golden
+	git --no-pager diff --stat tests/cases README.md
 
 gate: $(VENV)/installed            ## accuracy on the development articles against the pinned floors
 	$(BIN)/articlekit evaluate corpus/dev --floors corpus/floors.json
@@ -55,7 +55,7 @@ train: $(VENV)/installed           ## train the embedded pipeline anew; GOLD=FOL
 	cd training && ../$(BIN)/python -m weasel run all
 
 wheel-test: $(VENV)/installed      ## build the wheel, install it alone, and run the tests that need no checkout against it
-	sh training/wheel_test.sh $(BIN)/python
+	sh tests/wheel/run.sh $(BIN)/python
 
 clean:
 	rm -rf $(VENV) dist build

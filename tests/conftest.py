@@ -77,3 +77,17 @@ def the_line(stderr: bytes) -> str:
     assert len(lines) == 1, stderr.decode("utf-8")
     assert lines[0].startswith("articlekit: ")
     return lines[0].removeprefix("articlekit: ")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the switch that rewrites golden files."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite what the cases and README.md expect")
+
+
+@pytest.fixture(scope="session")
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are rewritten; never where `CI` is set."""
+    wanted = bool(request.config.getoption("--update-golden"))
+    if wanted and os.environ.get("CI"):
+        pytest.exit("golden files are not rewritten in CI", returncode=2)
+    return wanted

@@ -72,7 +72,6 @@ def test_brief_has_names_and_no_places(summary: Summary) -> None:
     assert [claim["mentions"] for claim in plain["claims"]] == [list(claim.mentions) for claim in summary.claims]
 
 
-@pytest.mark.xfail(reason="start and end of warnings stay in a brief summary")
 def test_brief_has_no_offset_at_all(extractor: Extractor) -> None:
     """`start` and `end` that are numbers are offsets; in a brief summary there are none."""
     warning = SummaryWarning(code="c", message="m", start=3, end=4)

@@ -43,7 +43,9 @@ META = {
 def main(syntax: Path, names: Path, target: Path) -> None:
     """Write the joined pipeline to `target`."""
     nlp = spacy.load(syntax)
-    nlp.add_pipe("ner", source=spacy.load(names))
+    finder = spacy.load(names)
+    finder.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
+    nlp.add_pipe("ner", source=finder)
     nlp.meta.update(META)
     nlp.meta["sources"] = [{"name": name, "url": url, "license": terms} for name, url, terms in SOURCES]
     nlp.meta["performance"] = {}

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from articlekit.records import Summary
+from articlekit.records import Summary, SummaryWarning
 from articlekit.sections import SECTIONS
 
 OFFSET_FIELDS = frozenset({"mentions", "speaker_span", "cue_spans", "spans", "sentence"})
@@ -35,11 +35,12 @@ def _plain(value: Any, drop: frozenset[str]) -> Any:
     if isinstance(value, tuple):
         return [_plain(item, drop) for item in value]
     if is_dataclass(value):
+        drop_here = drop | {"start", "end"} if drop and isinstance(value, SummaryWarning) else drop
         # Names inside a claim are kept in a brief summary: they are no offsets.
         return {
             name: _plain(getattr(value, name), drop)
             for name in _field_names(type(value))  # type: ignore[arg-type]
-            if name not in drop or (name == "mentions" and hasattr(value, "rule"))
+            if name not in drop_here or (name == "mentions" and hasattr(value, "rule"))
         }
     return value
 

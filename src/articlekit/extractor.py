@@ -7,9 +7,10 @@ from pathlib import Path
 from spacy.language import Language
 
 from articlekit.errors import ArticlekitError
+from articlekit.read.decode import HALF
 from articlekit.recognise.lexicon import load_lexicons
 from articlekit.recognise.pipeline import load_pipeline
-from articlekit.records import Article, Problem, Summary
+from articlekit.records import Article, Problem, Provenance, Summary
 from articlekit.settings import Settings, config_digest, load_settings
 from articlekit.summarise.build import build_summary
 from articlekit.summarise.provenance import describe_origin
@@ -38,7 +39,12 @@ class Extractor:
         self.settings = replace(settings, model=model) if model else settings
         self.nlp: Language = load_pipeline(self.settings.model, lexicons=self.settings.lexicons)
         self._lexicons = load_lexicons(self.settings.lexicons)
-        self._origin = describe_origin(self.nlp, config_digest(self.settings))
+        self._digest = config_digest(self.settings)
+
+    @property
+    def origin(self) -> Provenance:
+        """What makes the summaries, as it stands in each."""
+        return describe_origin(self.nlp, self._digest)
 
     def extract(self, article: Article | str) -> Summary:
         """Return the summary of an article or a text.
@@ -47,13 +53,13 @@ class Extractor:
             ArticlekitError: when the text is longer than `max_chars` or has no word.
         """
         if isinstance(article, str):
-            article = Article(text=article)
+            article = Article(text=HALF.sub("\ufffd", article))
         if len(article.text) > self.settings.max_chars:
             raise ArticlekitError(
                 f"{len(article.text):,} characters are more than max_chars ({self.settings.max_chars:,})",
                 hint="split the text, or raise max_chars in a configuration file",
             )
-        return build_summary(article, self.nlp(article.text), self._origin, self._lexicons)
+        return build_summary(article, self.nlp(article.text), self.origin, self._lexicons)
 
     def extract_many(self, articles: Iterable[Article | Problem | str]) -> Iterator[Summary | Problem]:
         """Yield one summary or problem for each article, in order, each as soon as it is done.
@@ -67,5 +73,6 @@ class Extractor:
             try:
                 yield self.extract(article)
             except ArticlekitError as error:
-                where = article.id if isinstance(article, Article) and article.id else f"article {number}"
+                known = (article.where or article.id) if isinstance(article, Article) else None
+                where = known or f"article {number}"
                 yield Problem(where=where, code=error.code, message=error.message, hint=error.hint)

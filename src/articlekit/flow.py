@@ -49,10 +49,11 @@ def extract_to(
     articles = read_articles(sources)
     head = list(islice(articles, 2 if settings.format != "jsonl" else 0))
     several = len(sources) > 1 or len(head) > 1
-    lines = several and all(source.endswith(".jsonl") or source == STDIN for source in sources)
-    format_name = settings.format or ("jsonl" if lines or sources[0].endswith(".jsonl") else "yaml")
+    lines = [source.lower().endswith(".jsonl") or (source == STDIN and several) for source in sources]
+    format_name = settings.format or ("jsonl" if all(lines) else "yaml")
     failed = 0
-    with open_sink(output, directory=directory, format=format_name, several=several) as sink:
+    inputs = [Path(source) for source in sources if source != STDIN]
+    with open_sink(output, directory=directory, format=format_name, several=several, inputs=inputs) as sink:
         for result in _summaries(chain(head, articles), settings):
             if isinstance(result, Problem):
                 failed += 1

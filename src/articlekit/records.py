@@ -4,7 +4,7 @@ Units: every `start` and `end` is an offset in Unicode code points into `Article
 sentences from 1; dates are ISO 8601 strings; confidences lie between 0 and 1. All lists are in order of first mention.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Final, Literal
 
 from pydantic import ConfigDict
@@ -43,6 +43,8 @@ class Article:
     source: str | None = None
     url: str | None = None
     language: str | None = None
+    where: str | None = field(default=None, compare=False)
+    """File, and line where there are several, as messages name it."""
     warnings: tuple[SummaryWarning, ...] = ()
     """What the reader had to repair or guess."""
 
@@ -119,7 +121,7 @@ class Event:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     name: str
     when: When | None = None
-    where: str | None = None
+    where: str | None = field(default=None, compare=False)
     """Canonical name of the place."""
     participants: tuple[str, ...] = ()
     """Canonical names of people and organisations."""

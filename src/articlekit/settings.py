@@ -43,7 +43,10 @@ def load_settings(path: Path | None = None, **options: Any) -> Settings:
     """
     settings = Settings() if path is None else _from_file(path)
     given = {key: value for key, value in options.items() if value is not None}
-    return _checked(replace(settings, **given), where=None)
+    settings = replace(settings, **given)
+    if mistakes := _value_mistakes(settings):
+        raise SettingsError("; ".join(mistakes))
+    return settings
 
 
 def settings_plain(settings: Settings) -> dict[str, Any]:
@@ -63,7 +66,7 @@ def _from_file(path: Path) -> Settings:
         data = yaml.safe_load(path.read_text("utf-8"))
     except OSError as error:
         raise SettingsError(f"cannot read it: {error.strerror}", where=str(path), hint="check the path") from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         detail = " ".join(str(error).split())
         raise SettingsError(f"broken YAML: {detail}", where=str(path), hint="mend the file") from None
     if data is None:
@@ -77,10 +80,13 @@ def _from_file(path: Path) -> Settings:
         if key in known and value is not None:
             values[key] = tuple(value) if isinstance(value, list) else value
             mistakes += _type_mistakes(key, value)
+    values["lexicons"] = tuple(str(path.parent / str(name)) for name in values.get("lexicons") or ())
+    well_typed = {key: value for key, value in values.items() if not _type_mistakes(key, data.get(key, []))}
+    settings = Settings(**well_typed)
+    mistakes += _value_mistakes(settings)
     if mistakes:
         raise SettingsError("; ".join(mistakes), where=str(path))
-    values["lexicons"] = tuple(str(path.parent / name) for name in values.get("lexicons", ()))
-    return _checked(Settings(**values), where=str(path))
+    return settings
 
 
 def _type_mistakes(key: str, value: object) -> list[str]:
@@ -98,15 +104,16 @@ def _type_mistakes(key: str, value: object) -> list[str]:
     return [] if ok else [f"{key} must be {wanted}, not {value!r}"]
 
 
-def _checked(settings: Settings, *, where: str | None) -> Settings:
+def _value_mistakes(settings: Settings) -> list[str]:
+    mistakes = []
     if settings.format is not None and settings.format not in FORMATS:
-        raise SettingsError(f"unknown format {settings.format}", where=where, hint=near_name(settings.format, FORMATS))
-    for name in settings.only or ():
-        if name not in SECTIONS:
-            raise SettingsError(f"unknown section {name}", where=where, hint=near_name(name, SECTIONS))
+        mistakes.append(f"unknown format {settings.format}; {near_name(settings.format, FORMATS)}")
+    mistakes += [
+        f"unknown section {name}; {near_name(name, SECTIONS)}" for name in settings.only or () if name not in SECTIONS
+    ]
+    if settings.only == ():
+        mistakes.append(f"no section to write; known are {', '.join(SECTIONS)}")
     if settings.max_chars < 1:
-        raise SettingsError("max_chars must be at least 1", where=where)
-    for name in settings.lexicons:
-        if not Path(name).is_file():
-            raise SettingsError("no such lexicon file", where=name, hint="check lexicons in the configuration")
-    return settings
+        mistakes.append("max_chars must be at least 1")
+    missing = [name for name in settings.lexicons if not Path(name).is_file()]
+    return mistakes + [f"no such lexicon file: {name}; check lexicons in the configuration" for name in missing]

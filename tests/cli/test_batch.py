@@ -1,7 +1,6 @@
 """`articlekit batch`: a folder in, a folder out that mirrors it; nothing done twice, nothing stopped by one bad file."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -97,10 +96,10 @@ def test_output_inside_the_folder(articles: Path, run_cli: RunCli) -> None:
         assert result.stderr.decode() == f"articlekit: {done} done, {6 - done} unchanged\n"
     result = run_cli("batch", "ein", "-o", "ein/aus", "--format", "jsonl")
     assert result.stderr.decode() == "articlekit: 6 done, 0 unchanged\n"
-    assert sorted(os.listdir(articles / "aus" / "gleich")) == ["c.json.json", "c.json.jsonl", "c.txt.json", "c.txt.jsonl"]
+    gleich = {"c.json.json", "c.json.jsonl", "c.txt.json", "c.txt.jsonl"}
+    assert set(contents(articles / "aus" / "gleich")) == gleich
 
 
-@pytest.mark.xfail(reason="saving the state raises FileExistsError over the line that says so")
 def test_an_output_that_is_a_file(articles: Path, run_cli: RunCli) -> None:
     """One line and 2, and the file is as it was."""
     result = run_cli("batch", "ein", "-o", "ein/a.txt")

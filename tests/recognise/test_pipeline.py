@@ -49,7 +49,9 @@ def german_with(*names: str) -> Language:
 
 def test_a_fresh_process_knows_the_components_by_name() -> None:
     """Without importing articlekit: the entry point tells spaCy."""
-    code = f"import spacy; nlp = spacy.blank('de'); [nlp.add_pipe(name) for name in {COMPONENTS!r}]; print(nlp.pipe_names)"
+    code = (
+        f"import spacy; nlp = spacy.blank('de'); [nlp.add_pipe(name) for name in {COMPONENTS!r}]; print(nlp.pipe_names)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout.strip()) == (0, str(list(COMPONENTS))), done.stderr
 

@@ -113,7 +113,14 @@ def check_offsets(text: str, summary: Summary) -> None:
         if claim.speaker_span:
             assert claim.speaker_text == text[claim.speaker_span.start : claim.speaker_span.end]
         assert 0 <= claim.confidence <= 1
-    sections = (summary.people, summary.organisations, summary.places, summary.technologies, summary.laws, summary.events)
+    sections = (
+        summary.people,
+        summary.organisations,
+        summary.places,
+        summary.technologies,
+        summary.laws,
+        summary.events,
+    )
     names = {entity.name for section in sections for entity in section}
     assert all(name in names for claim in summary.claims for name in claim.mentions)
 
@@ -127,7 +134,7 @@ def test_an_unclosed_quotation_mark_is_a_warning_with_its_place() -> None:
     assert [(w.code, w.start, w.end) for w in summary.warnings] == [("unclosed-quote", 9, 10)]
 
 
-ENGLISH = "The minister said that the law would protect people from big companies and their products everywhere in the whole union."
+ENGLISH = "The minister said that the law would protect people from big firms and their products everywhere in the whole union."
 DUTCH = "De minister zei dat de wet mensen beschermt tegen grote bedrijven en hun producten overal in de hele Europese Unie."
 GERMAN = "Die Ministerin sagte, dass das Gesetz die Menschen vor großen Firmen und ihren Produkten in der ganzen Union schütze."
 
@@ -162,7 +169,6 @@ def test_a_document_without_the_components_gives_an_empty_summary() -> None:
     assert (summary.claims, summary.people, summary.events) == ((), (), ())
 
 
-@pytest.mark.xfail(reason="a name of a seventh kind, set by a component behind ours, is a KeyError", raises=KeyError)
 def test_a_name_of_another_kind_is_left_out() -> None:
     doc = recognised(flat_doc("Wir zahlen viel Geld."))
     doc.ents = [Span(doc, 2, 4, label="MONEY")]
@@ -170,7 +176,27 @@ def test_a_name_of_another_kind_is_left_out() -> None:
 
 
 WORDS = "sagte sagen dass so laut zufolge nach Angaben Keller BSI DSGVO ich sie der die das zu und hat vor heißt es wie".split()
-MARKS = ["„", "“", '"', "»", "«", ",", ".", ":", ";", "(", ")", "–", "\n", "\n\n", " ", "am 3. Mai", "🙂", "ä", "\u00ad"]
+MARKS = [
+    "„",
+    "“",
+    '"',
+    "»",
+    "«",
+    ",",
+    ".",
+    ":",
+    ";",
+    "(",
+    ")",
+    "–",
+    "\n",
+    "\n\n",
+    " ",
+    "am 3. Mai",
+    "🙂",
+    "ä",
+    "\u00ad",
+]
 TAGS = "VVFIN VAFIN VVPP VVINF NN NE ART ADJA APPR APPO KON KOUS KOUI PPER PRELS PTKVZ PTKZU PWAV ADV $, $. $( CARD".split()
 DEPS = "ROOT nsubj sb obj oa ccomp oc mark cp case mo nk compound:prt svp aux punct".split()
 LABELS = ["PER", "ORG", "LOC", "EVT", "MISC"]
@@ -185,7 +211,7 @@ def guessed(text: str, data: st.DataObject) -> Doc:
     """Return the text as a dummy tagger, parser and ner that only guess would leave it."""
     words = german().make_doc(text)
     size = len(words)
-    choose = data.draw(st.randoms(use_true_random=False))
+    choose = data.draw(st.randoms(use_true_random=True))
     doc = Doc(
         words.vocab,
         words=[word.text for word in words],

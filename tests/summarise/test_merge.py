@@ -168,11 +168,9 @@ def test_brackets_inflection_and_roles_come_from_the_document() -> None:
     ],
     ids=["people", "organisations"],
 )
-@pytest.mark.xfail(reason="a short form joins whatever it fits, so it bridges two names that do not fit each other")
 def test_a_short_form_before_two_full_names_does_not_make_them_one(label: str, names: list[str], expected: int) -> None:
     assert len(merged(label, *names)) >= min(expected, 2)
 
 
-@pytest.mark.xfail(reason="the s of a surname that ends in s is taken for the genitive where the tagger says genitive")
 def test_a_surname_that_ends_in_s() -> None:
     assert merged("PER", "Gitta Peters", ("Peters", GENITIVE)) == [("Gitta Peters", 2)]

@@ -52,5 +52,11 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
+    stdout = sys.stdout
     with end_quietly():
-        app()
+        try:
+            app()
+        except SystemExit:
+            if sys.stdout is not stdout:  # the parser puts another in its place when its help meets a closed pipe
+                raise SystemExit(0) from None
+            raise

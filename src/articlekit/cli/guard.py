@@ -15,7 +15,8 @@ INTERRUPTED = 130
 
 def say(message: object) -> None:
     """Tell the user something on stderr, on one line."""
-    sys.stderr.write(f"articlekit: {' '.join(str(message).split())}\n")
+    if sys.stderr is not None:  # it is None where the caller closed it
+        sys.stderr.write(f"articlekit: {' '.join(str(message).split())}\n")
 
 
 @contextmanager
@@ -42,6 +43,7 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
     def wrapper(*args: P.args, **kwargs: P.kwargs) -> None:
         with end_quietly():
             command(*args, **kwargs)
-            sys.stdout.flush()
+            if sys.stdout is not None:
+                sys.stdout.flush()
 
     return wrapper

@@ -6,15 +6,14 @@ broken. A new format is one module and one line in `READERS`.
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from io import BufferedReader
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from articlekit.errors import InputError
 from articlekit.read.from_json import read_json, read_json_stream, read_jsonl
-from articlekit.read.from_markdown import read_markdown
+from articlekit.read.from_markdown import read_markdown, read_text_stream
 from articlekit.read.from_text import read_text
-from articlekit.read.sniff import sniff_format
+from articlekit.read.sniff import sniff_stream
 from articlekit.records import Article, Problem
 
 Reader = Callable[[BinaryIO, str], Iterator[Article | Problem]]
@@ -25,7 +24,7 @@ READERS: dict[str, Reader] = {
     ".json": read_json,
     ".jsonl": read_jsonl,
 }
-STREAM_READERS: dict[str, Reader] = {"text": read_text, "markdown": read_markdown, "json": read_json_stream}
+STREAM_READERS: dict[str, Reader] = {"text": read_text_stream, "json": read_json_stream}
 STDIN = "-"
 
 
@@ -77,5 +76,5 @@ def read_file(path: Path) -> Iterator[Article | Problem]:
 
 
 def _read_stream(stream: BinaryIO) -> Iterator[Article | Problem]:
-    buffered: Any = stream if isinstance(stream, BufferedReader) else BufferedReader(stream)
-    yield from STREAM_READERS[sniff_format(buffered)](buffered, "stdin")
+    format_name, whole = sniff_stream(stream)
+    yield from STREAM_READERS[format_name](whole, "stdin")

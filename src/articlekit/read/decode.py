@@ -18,6 +18,7 @@ BYTE_ORDER_MARKS = (
 LEGACY_ENCODINGS = ["cp1252", "iso8859_15", "cp850", "mac_roman", "utf_16_le", "utf_16_be", "cp1250", "cp1251"]
 MAGIC = (b"%PDF", b"PK\x03\x04", b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\xd0\xcf\x11\xe0")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+HALF = re.compile("[\ud800-\udfff]")
 INVISIBLE = re.compile("[\u00ad\u200b\ufeff]")
 
 
@@ -30,7 +31,8 @@ class Decoded:
 
 
 def normalise_text(text: str) -> str:
-    """Return `text` in NFC with LF line ends, without soft hyphens and zero-width spaces."""
+    """Return `text` in NFC with LF line ends, without soft hyphens and zero-width spaces; half characters become U+FFFD."""
+    text = HALF.sub("\ufffd", text)
     return unicodedata.normalize("NFC", INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
@@ -47,11 +49,14 @@ def decode_bytes(data: bytes, where: str) -> Decoded:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _checked(_strict(data, encoding, where), where)
+    if b"\x00" in data[:4096] and (unmarked := _unmarked_utf16(data)):
+        warning = SummaryWarning(code="encoding", message=f"not UTF-8 (byte {data.index(0)}); read as {unmarked}")
+        return _checked(_strict(data, unmarked, where), where, warning)
     try:
         return _checked(data.decode("utf-8"), where)
     except UnicodeDecodeError as error:
         position = error.start
-    if b"\x00" in data[:4096] and not _is_utf16(data):
+    if b"\x00" in data[:4096]:
         raise InputError("this is a binary file", where=where, hint="give the article as text")
     text, encoding = _detect(data, where)
     message = f"not UTF-8 (byte {position}); read as {encoding}"
@@ -72,14 +77,17 @@ def _strict(data: bytes, encoding: str, where: str) -> str:
         return data.decode("utf-8-sig" if encoding == "utf-8" else encoding)
     except UnicodeDecodeError as error:
         raise InputError(
-            f"the byte order mark says {encoding}, but byte {error.start} is not", where=where, hint="save it as UTF-8"
+            f"its first bytes say {encoding}, but byte {error.start} is not", where=where, hint="save it as UTF-8"
         ) from None
 
 
-def _is_utf16(data: bytes) -> bool:
-    """Tell whether every second byte of a Latin-script text is zero."""
+def _unmarked_utf16(data: bytes) -> str | None:
+    """Return which UTF-16 it is when nearly every second byte is zero, as in Latin script, or None."""
     head = data[:4096]
-    return max(head[0::2].count(0), head[1::2].count(0)) > 0.8 * (len(head) // 2)
+    half = len(head) // 2
+    if half and head[1::2].count(0) > 0.8 * half:
+        return "utf_16_le"
+    return "utf_16_be" if half and head[0::2].count(0) > 0.8 * half else None
 
 
 def _detect(data: bytes, where: str) -> tuple[str, str]:

@@ -38,23 +38,35 @@ def read_json_stream(stream: BinaryIO, where: str) -> Iterator[Article | Problem
     Raises:
         InputError: as `read_json` and `read_jsonl` do.
     """
-    first = next((line for line in stream if line.strip()), b"")
-    if _is_json(first) and first.lstrip().startswith(b"{"):
-        yield from _lines(chain([first], stream), where)
-        return
-    rest = stream.read()
-    if first.rstrip().endswith(b"}") and rest.lstrip().startswith(b"{"):
-        yield from _lines([first, *rest.splitlines(keepends=True)], where)
+    head: list[bytes] = []
+    for line in stream:
+        head.append(line)
+        if _is_object(line):
+            yield from _lines(chain(head, stream), where)
+            return
+        if len(head) > 1 and not line.startswith(b"{") and line.strip():
+            break  # the second line goes on with what the first opened
+    rest = [*head, *stream]
+    if sum(map(_is_object, rest)) > 0 and head[0].lstrip().startswith(b"{"):
+        yield from _lines(rest, where)
     else:
-        yield from _whole(first + rest, where)
+        yield from _whole(b"".join(rest), where)
 
 
-def _is_json(line: bytes) -> bool:
-    try:
-        json.loads(line)
-    except ValueError:
+def _is_object(line: bytes) -> bool:
+    """Tell whether a line is a whole JSON object, not indented as one inside another is."""
+    if not line.removeprefix(b"\xef\xbb\xbf").startswith(b"{"):
         return False
-    return True
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _detail(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg.removesuffix(' at')}, column {error.colno}"
+    return "nested too deeply" if isinstance(error, RecursionError) else str(error).split(";", maxsplit=1)[0]
 
 
 def _whole(data: bytes, where: str) -> Iterator[Article | Problem]:
@@ -62,9 +74,10 @@ def _whole(data: bytes, where: str) -> Iterator[Article | Problem]:
     try:
         content = json.loads(decoded.text)
     except json.JSONDecodeError as error:
-        raise InputError(
-            f"broken JSON: {error.msg}, column {error.colno}", where=f"{where}:{error.lineno}", hint="mend that line"
-        ) from None
+        place = f"{where}:{error.lineno}"
+        raise InputError(f"broken JSON: {_detail(error)}", where=place, hint="mend that line") from None
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"broken JSON: {_detail(error)}", where=where, hint="mend the file") from None
     if not isinstance(content, list):
         yield _article(content, where, Path(where).stem, decoded.warnings)
         return
@@ -83,11 +96,11 @@ def _lines(lines: Iterable[bytes], where: str) -> Iterator[Article | Problem]:
         empty = False
         place = f"{where}:{number}"
         try:
-            decoded = decode_bytes(line, place)
+            decoded = decode_bytes(line.strip(), place)
             record = json.loads(decoded.text)
             yield _article(record, place, f"{Path(where).stem}-{number}", decoded.warnings)
-        except json.JSONDecodeError as error:
-            message = f"broken JSON: {error.msg}, column {error.colno}"
+        except (ValueError, RecursionError) as error:
+            message = f"broken JSON: {_detail(error)}"
             yield Problem(where=place, code="input", message=message, hint="mend that line; the others are done")
         except InputError as error:
             yield Problem(where=place, code=error.code, message=error.message, hint=error.hint)
@@ -103,4 +116,4 @@ def _article(record: Any, where: str, default_id: str, warnings: tuple[SummaryWa
         raise InputError("there is no text field", where=where, hint=NO_TEXT_HINT)
     fields = metadata_fields(record)
     fields["id"] = fields["id"] or default_id
-    return Article(text=text, warnings=warnings, **fields)
+    return Article(text=text, where=where, warnings=warnings, **fields)

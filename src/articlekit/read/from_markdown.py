@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import yaml
 
 from articlekit.errors import InputError
-from articlekit.read.decode import decode_bytes
+from articlekit.read.decode import Decoded, decode_bytes
+from articlekit.read.from_text import read_text
 from articlekit.read.metadata import metadata_fields
 from articlekit.records import Article
 
@@ -26,6 +28,25 @@ def read_markdown(stream: BinaryIO, where: str) -> Iterator[Article]:
         InputError: when the file is empty or binary or its front matter is broken.
     """
     decoded = decode_bytes(stream.read(), where)
+    yield _article(decoded, where)
+
+
+def read_text_stream(stream: BinaryIO, where: str) -> Iterator[Article]:
+    """Yield the one article of a text without a name: with front matter where it has any, as plain text otherwise.
+
+    Raises:
+        InputError: as `read_markdown` does.
+    """
+    data = stream.read()
+    decoded = decode_bytes(data, where)
+    opening = FENCE.match(decoded.text)
+    if opening and CLOSING.search(decoded.text, opening.end()):
+        yield _article(decoded, where)
+    else:
+        yield from read_text(BytesIO(data), where)
+
+
+def _article(decoded: Decoded, where: str) -> Article:
     front, body = split_front_matter(decoded.text, where)
     body = body.lstrip("\n")
     if not body.strip():
@@ -35,7 +56,7 @@ def read_markdown(stream: BinaryIO, where: str) -> Iterator[Article]:
         fields["title"] = heading[1]
     fields["id"] = fields["id"] or Path(where).stem
     fields["source"] = fields["source"] or (None if where == "stdin" else Path(where).name)
-    yield Article(text=body, warnings=decoded.warnings, **fields)
+    return Article(text=body, warnings=decoded.warnings, where=where, **fields)
 
 
 def split_front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
@@ -53,7 +74,7 @@ def split_front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
         raise InputError("the front matter is not closed", where=where, hint="end it with a line ---")
     try:
         front = yaml.safe_load(text[opening.end() : closing.start()])
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError, LookupError, AttributeError, TypeError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 2}" if mark else ""
         problem = getattr(error, "problem", None) or str(error)

@@ -16,4 +16,4 @@ def read_text(stream: BinaryIO, where: str) -> Iterator[Article]:
     """
     decoded = decode_bytes(stream.read(), where)
     source = None if where == "stdin" else Path(where).name
-    yield Article(text=decoded.text, id=Path(where).stem, source=source, warnings=decoded.warnings)
+    yield Article(text=decoded.text, id=Path(where).stem, source=source, where=where, warnings=decoded.warnings)

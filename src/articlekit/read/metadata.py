@@ -13,7 +13,16 @@ NAMES: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
     "author": ("author", "authors", "byline"),
     "date": ("date", "publish_date", "date_publish", "published", "published_at", "pubdate"),
-    "source": ("sitename", "site_name", "source-hostname", "hostname", "publisher", "source"),
+    "source": (
+        "sitename",
+        "site_name",
+        "meta_site_name",
+        "source-hostname",
+        "hostname",
+        "source_domain",
+        "publisher",
+        "source",
+    ),
     "url": ("url", "canonical_link", "canonical_url", "link", "source", "source_url"),
     "language": ("language", "lang", "meta_lang"),
 }
@@ -49,7 +58,7 @@ def _is_url(value: str) -> bool:
 
 def _as_text(value: object) -> str | None:
     if isinstance(value, list | tuple):
-        return "; ".join(part for item in value if (part := _as_text(item))) or None
+        return "; ".join(part for item in value if not isinstance(item, list) and (part := _as_text(item))) or None
     if isinstance(value, datetime.datetime | datetime.date):
         return value.isoformat()
     if isinstance(value, str):

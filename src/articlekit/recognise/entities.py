@@ -95,11 +95,11 @@ def _repeated(view: View, names: list[Name], taken: list[bool]) -> Iterator[Name
     """Yield the other places of the names found, with the label they have most often; surnames of full names too."""
     votes: dict[tuple[str, ...], Counter[str]] = {}
     for start, end, label in names:
-        votes.setdefault(tuple(view.text[start:end]), Counter())[label] += 1
-        if label == "PER" and end - start > 1:
-            surname = view.text[end - 1]
-            votes.setdefault((surname,), Counter())[label] += 1
-            votes.setdefault((surname + "s",), Counter())[label] += 1
+        form = tuple(view.text[start:end])
+        forms = [form, (form[-1],)] if label == "PER" else [form]
+        for other in forms:
+            votes.setdefault(other, Counter())[label] += 1
+            votes.setdefault((*other[:-1], other[-1] + "s"), Counter())[label] += 1
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for form in votes:
         if len(form) > 1 or (len(form[0]) > 2 and form[0][:1].isupper()):

@@ -4,35 +4,43 @@ A user's file has the same top-level names; its entries are added and win over o
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 
 from articlekit.errors import SettingsError, near_name
+from articlekit.records import Act
 
 SHIPPED = ("cues", "entities", "gazetteer", "nominals", "events", "first_names", "confidence")
 
+KINDS = ("PER", "ORG", "LOC", "EVT", "TEC", "LAW")
+SHAPES = {str: "words", list: "a list", dict: "a mapping", int: "a number", float: "a number"}
 Lexicons = dict[str, Any]
 
 
-@lru_cache(maxsize=8)
+@cache
+def _shipped() -> Lexicons:
+    lexicons: Lexicons = {}
+    for name in SHIPPED:
+        text = files("articlekit.recognise").joinpath("lexicons", f"{name}.yaml").read_text("utf-8")
+        lexicons |= _load(text)
+    return lexicons
+
+
 def load_lexicons(extra: tuple[str, ...] = ()) -> Lexicons:
     """Return all lexicons by top-level name.
 
     Raises:
         SettingsError: when a user's file cannot be read or has an unknown top-level name.
     """
-    lexicons: Lexicons = {}
-    for name in SHIPPED:
-        text = files("articlekit.recognise").joinpath("lexicons", f"{name}.yaml").read_text("utf-8")
-        lexicons |= _load(text)
+    lexicons = dict(_shipped())
     for path in extra:
         try:
             data = _load(Path(path).read_text("utf-8"))
-        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        except (OSError, ValueError, yaml.YAMLError) as error:
             message = " ".join(str(error).split())
             raise SettingsError(f"cannot be read: {message}", where=path, hint="a lexicon is YAML in UTF-8") from None
         if not isinstance(data, dict):
@@ -40,10 +48,7 @@ def load_lexicons(extra: tuple[str, ...] = ()) -> Lexicons:
         for key, value in data.items():
             if key not in lexicons:
                 raise SettingsError(f"unknown section {key}", where=path, hint=near_name(str(key), lexicons))
-            if type(value) is not type(lexicons[key]):
-                kind = "a list" if isinstance(lexicons[key], list) else "a mapping"
-                raise SettingsError(f"section {key} must be {kind}", where=path)
-            lexicons[key] = _extended(lexicons[key], value)
+            lexicons[key] = _extended(lexicons[key], value, key, path)
     return lexicons
 
 
@@ -51,11 +56,38 @@ def _load(text: str) -> Any:
     return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506  both are safe loaders
 
 
-def _extended(ours: Any, theirs: Any) -> Any:
-    if isinstance(ours, list):
-        return [*ours, *theirs]
-    merged = {**ours, **theirs}
-    return {key: value for key, value in merged.items() if value is not None}
+def _extended(ours: Any, theirs: Any, key: str, path: str) -> Any:
+    """Return a section of ours with a user's entries.
+
+    Raises:
+        SettingsError: when the section has another shape or an entry is wrong; all wrong entries are named.
+    """
+    if isinstance(ours, str) and isinstance(theirs, str | list):
+        return f"{ours} {theirs if isinstance(theirs, str) else ' '.join(map(str, theirs))}"
+    if isinstance(ours, list) and isinstance(theirs, str | list):
+        return [*ours, *(theirs.split() if isinstance(theirs, str) else theirs)]
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        mistakes = [f"{key}.{name}: {wrong}" for name, entry in theirs.items() if (wrong := _mistake(key, entry))]
+        if mistakes:
+            raise SettingsError("; ".join(mistakes), where=path)
+        return {name: entry for name, entry in {**ours, **theirs}.items() if entry is not None}
+    if isinstance(ours, int | float) and isinstance(theirs, int | float) and not isinstance(theirs, bool):
+        return theirs
+    raise SettingsError(f"section {key} must be {SHAPES[type(ours)]}", where=path)
+
+
+def _mistake(section: str, entry: Any) -> str | None:
+    """Return what is wrong with an entry of a mapping that rules rely on, or None."""
+    field, allowed = {
+        "cue_verbs": ("act", get_args(Act)),
+        "cue_nouns": ("act", get_args(Act)),
+        "gazetteer": ("kind", KINDS),
+    }.get(section, ("", ()))
+    if entry is None or not field:
+        return None
+    if not isinstance(entry, dict) or field not in entry:
+        return f"needs {{{field}: ...}}"
+    return None if entry[field] in allowed else f"{field} {entry[field]} is none of {', '.join(allowed)}"
 
 
 def words(value: str | Iterable[str]) -> frozenset[str]:

@@ -35,7 +35,7 @@ def load_pipeline(name: str | None = None, *, lexicons: Sequence[str] = ()) -> L
             raise ModelMissingError("this model is not installed", where=name, hint=hint) from None
     try:
         nlp = spacy.load(name)
-    except (OSError, ValueError, ImportError) as error:
+    except (OSError, ValueError, ImportError, TypeError, AttributeError) as error:
         raise ModelMissingError(f"cannot be loaded: {error}", where=name, hint="install it again") from error
     return add_components(nlp, lexicons=lexicons)
 

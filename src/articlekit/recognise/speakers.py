@@ -1,5 +1,7 @@
 """Who is meant: pronouns, role noun phrases and missing speakers become the name they stand for."""
 
+from typing import Any
+
 from spacy.tokens import Doc
 
 from articlekit.recognise.claims.frame import ClaimFrame, Piece, get_claims, set_claims
@@ -21,6 +23,15 @@ class SpeakersComponent:
     def __init__(self, lexicons: Lexicons) -> None:
         self._persons = frozenset(word.lower() for word in words(lexicons["person_nouns"]))
         self._organisations = frozenset(word.lower() for word in words(lexicons["organisation_nouns"]))
+        self._kinds: list[dict[str, Any]] = [
+            {
+                "nouns": frozenset(noun.lower() for noun in words(kind["nouns"])),
+                "parts": words(kind["parts"]),
+                "names": words(kind["names"]),
+                "only": kind["only"],
+            }
+            for kind in lexicons["organisation_kinds"]
+        ]
         self._statements = words(lexicons["statements"])
         self._pronouns = words(lexicons["speaker_pronouns"])
         self._feminine = words(lexicons["feminine_titles"])
@@ -127,9 +138,23 @@ class SpeakersComponent:
             return None
         gender = "f" if noun.endswith("in") else "m" if noun.endswith("er") else "?"
         for piece in _salient(view, claim, wanted):
-            if wanted == "ORG" or gender == "?" or self._gender(view, piece) in (gender, "?"):
+            if wanted == "ORG":
+                if self._is_kind(noun, view.words(*piece)):
+                    return piece
+            elif gender == "?" or self._gender(view, piece) in (gender, "?"):
                 return piece
         return None
+
+    def _is_kind(self, noun: str, name: str) -> bool:
+        """Tell whether an organisation can be called by a noun: no company is a Behörde, no ministry a Konzern."""
+        for kind in self._kinds:
+            said = _ends_like(noun, kind["nouns"])
+            named = any(part in name.lower() for part in kind["parts"]) or name in kind["names"]
+            if said and kind["only"]:
+                return named
+            if named and not said:
+                return not any(_ends_like(noun, other["nouns"]) for other in self._kinds)
+        return True
 
 
 def _is_apposed(view: View, start: int, end: int, head: int) -> bool:

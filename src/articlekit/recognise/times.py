@@ -8,16 +8,16 @@ YEAR = r"(?:19|20)\d\d"
 
 TIME = re.compile(
     rf"""
-    \b(?:vom|von|zwischen|am|bis|seit|ab|zum|den)?\ ?\b
+    (?:\b(?i:vom|von|zwischen|am|bis\ zum|bis|seit\ dem|seit|ab\ dem|ab|zum|den)\ )?\b
     (?:
-      \d{{1,2}}\.(?:\ (?:{MONTHS}))?(?:\ {YEAR})?\ (?:bis(?:\ zum)?|und|–|-)\ \d{{1,2}}\.\ (?:{MONTHS})(?:\ {YEAR})?
-    | \d{{1,2}}\.\ (?:{MONTHS})(?:\ {YEAR})?
+      \d{{1,2}}\.(?:\ (?:{MONTHS})\b)?(?:\ {YEAR})?\ ?(?:bis(?:\ zum)?|und|–|-)\ ?\d{{1,2}}\.\ (?:{MONTHS})\b(?:\ {YEAR})?
+    | \d{{1,2}}\.\ (?:{MONTHS})\b(?:\ {YEAR})?
     | \d{{1,2}}\.\d{{1,2}}\.{YEAR}
     )
-    | \b(?:im|seit|ab|bis|Anfang|Mitte|Ende)\ (?:{MONTHS})(?:\ {YEAR})?
-    | \b(?:{MONTHS})\ {YEAR}
-    | \b(?:im\ Jahr(?:e)?|Anfang|Mitte|Ende|seit|bis)\ {YEAR}
-    | \bam\ (?:kommenden\ |vergangenen\ )?(?:{WEEKDAYS})
+    | \b(?i:im|seit|ab|bis|anfang|mitte|ende)\ (?:{MONTHS})\b(?:\ {YEAR})?
+    | \b(?:{MONTHS})\b\ {YEAR}
+    | \b(?i:im\ Jahre?|anfang|mitte|ende|seit|bis)\ {YEAR}
+    | \b[Aa]m\ (?:kommenden\ |vergangenen\ )?(?:{WEEKDAYS})
     """,
     re.VERBOSE,
 )

@@ -77,7 +77,8 @@ def _clusters(text: str, view: View, lexicons: Lexicons) -> dict[str, list[Clust
     merger = Merger(lexicons, follows_bracket)
     grouped: dict[str, list[tuple[Mention, Inflection]]] = {label: [] for label in LABELS}
     for entity in view.ents:
-        grouped[entity.label_].append((_mention(entity, view), _inflection(entity)))
+        if entity.label_ in grouped:
+            grouped[entity.label_].append((_mention(entity, view), _inflection(entity)))
     return {label: merger.merge(label, mentions) for label, mentions in grouped.items()}
 
 

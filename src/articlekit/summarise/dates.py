@@ -31,11 +31,12 @@ WEEKDAYS = {
 WEEKDAYS["sonnabend"] = 5
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 RANGE = re.compile(
-    r"(\d{1,2})\.(?: (\w+))?(?: ((?:19|20)\d\d))? (?:bis(?: zum)?|und|–|-) (\d{1,2})\. (\w+)(?: ((?:19|20)\d\d))?"
+    r"(\d{1,2})\.(?: (\w+))?(?: ((?:19|20)\d\d))? ?(?:bis(?: zum)?|und|–|-) ?(\d{1,2})\. (\w+)(?: ((?:19|20)\d\d))?"
 )
 DAY = re.compile(r"(\d{1,2})\. ([A-Za-zä]+)(?: ((?:19|20)\d\d))?")
 NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)")
 Interval = tuple[str, str]
+OPEN_ENDED = ("seit ", "bis ", "ab ", "anfang ", "mitte ", "ende ")
 FULL_DATE = 10
 
 
@@ -50,7 +51,7 @@ def resolve_time(text: str, article_date: str | None, named_year: int | None = N
     today = _parse(article_date)
     try:
         return _resolve(text, today, named_year)
-    except ValueError:  # 31. Februar
+    except (ValueError, OverflowError):  # 31. Februar; a week before the first of all days
         return None
 
 
@@ -63,13 +64,18 @@ def _resolve(text: str, today: datetime.date | None, named_year: int | None) -> 
         first_month = MONTHS.get((match[2] or match[5]).lower())
         if last_month is None or first_month is None:
             return None
+        turn = int(first_month > last_month)
+        if named_year and not (match[3] or match[6]):
+            named_year += turn
         year = _year(match[6] or match[3], last_month, int(match[4]), today, named_year)
         if year is None:
             return None
-        first_year = int(match[3]) if match[3] else year - (first_month > last_month)
+        first_year = int(match[3]) if match[3] else year - turn
         return _iso(
             datetime.date(first_year, first_month, int(match[1])), datetime.date(year, last_month, int(match[4]))
         )
+    if text.lower().startswith(OPEN_ENDED):
+        return None
     if (match := DAY.search(text)) and (month := MONTHS.get(match[2].lower())):
         year = _year(match[3], month, int(match[1]), today, named_year)
         if year is None:
@@ -81,8 +87,6 @@ def _resolve(text: str, today: datetime.date | None, named_year: int | None) -> 
 
 def _vague(text: str, today: datetime.date | None, named_year: int | None) -> Interval | None:
     lower = text.lower()
-    if lower.startswith(("seit", "bis", "ab ", "anfang", "mitte", "ende")):
-        return None
     year_match = YEAR.search(text)
     month = next((number for name, number in MONTHS.items() if name in lower.split()), None)
     if month:

@@ -12,6 +12,7 @@ VOWEL_S = ("ss", "us", "as", "is", "os", "es", "ys", "ß", "x", "z")
 
 # Endings of an adjective after an article, and the one it has without: der Deutsche Bundestag, Deutscher Bundestag.
 ADJECTIVE_ENDING = re.compile(r"e[nmrs]?$")
+TRAILING_YEAR = re.compile(r" (?:19|20)\d\d$")
 NOMINATIVE = {"Masc": "er", "Neut": "es", "Fem": "e"}
 
 
@@ -97,6 +98,8 @@ class Merger:
         text = " ".join(parts).strip("„“”\"»«'’")
         genitive = inflection.genitive
         if text.endswith("s") and len(text) > 3:
+            if any(" " in other and other.split()[-1] == text for other in surfaces):
+                return text  # the surname Peters, not the genitive of Peter
             bare = text[:-1]
             if bare in surfaces or (label, bare) in self._known:
                 return bare
@@ -112,22 +115,38 @@ class Merger:
         return word
 
     def _find(self, label: str, form: str, clusters: list[Cluster]) -> Cluster | None:
-        for cluster in clusters:
-            if form in cluster.forms:
-                return cluster
+        """Return the cluster that a form belongs to: of several that fit, the one mentioned last.
+
+        A form is held against the fullest name of a cluster, so that a surname alone never joins two people.
+        """
+        recent = sorted(clusters, key=lambda cluster: -cluster.mentions[-1].start)
+        if label == "PER" and len(form.split()) == 1:
+            whole = [cluster for cluster in recent if _same_person(form, cluster.name)]
+            if whole:
+                return whole[0]
         known = self._known.get((label, form))
-        for cluster in reversed(clusters):
+        for cluster in recent:
+            if form in cluster.forms and (label != "PER" or len(form.split()) > 1):
+                return cluster
             if known and any(self._known.get((label, other)) == known for other in cluster.forms):
                 return cluster
-            if label == "PER" and any(_same_person(form, other) for other in cluster.forms):
+            if label == "PER" and _same_person(form, cluster.name):
                 return cluster
-            if label == "ORG" and any(self._same_organisation(form, other) for other in cluster.forms):
+            if label == "ORG" and self._same_organisation(form, cluster.name):
+                return cluster
+            if label == "EVT" and TRAILING_YEAR.sub("", form) == TRAILING_YEAR.sub("", cluster.name):
                 return cluster
         return None
 
+    def _without_legal_form(self, name: str) -> str:
+        parts = name.split()
+        while len(parts) > 1 and (parts[-1] in self._legal_forms or parts[-1] == "&"):
+            parts.pop()
+        return " ".join(parts)
+
     def _same_organisation(self, one: str, other: str) -> bool:
         short, long = sorted((one, other), key=len)
-        if long.startswith(short + " ") and set(long[len(short) :].split()) <= self._legal_forms:
+        if self._without_legal_form(one) == self._without_legal_form(other):
             return True
         if (
             long.endswith(" " + short)
@@ -150,7 +169,7 @@ def _same_person(one: str, other: str) -> bool:
 
 
 def _joined(clusters: list[Cluster]) -> list[Cluster]:
-    """Give a surname that was there before the full name to the one full name it can belong to; first names likewise."""
+    """Give a surname that was there before the full name to the one full name it can belong to."""
     kept: list[Cluster] = []
     for cluster in clusters:
         alone = all(len(form.split()) == 1 for form in cluster.forms)

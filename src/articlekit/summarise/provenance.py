@@ -2,14 +2,14 @@
 
 from spacy.language import Language
 
-from articlekit import __version__
+import articlekit
 from articlekit.records import Provenance
 
 
 def describe_origin(nlp: Language, config_sha256: str) -> Provenance:
     """Return tool, model and configuration as they stand in every summary."""
     return Provenance(
-        articlekit=__version__,
+        articlekit=articlekit.__version__,
         model=f"{nlp.meta['lang']}_{nlp.meta['name']}",
         model_version=nlp.meta["version"],
         config_sha256=config_sha256,

@@ -3,23 +3,33 @@
 Records that only say where something stands (mentions, spans) are kept on one line each.
 """
 
+import json
 from typing import Any, TextIO
 
 import yaml
 
 from articlekit.write.contract import Plain
 
-# The C emitter writes the same and is several times faster; some builds of PyYAML lack it.
-_Base: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _NO_FOLDING = 2**30
+LAST_BASIC = "\uffff"
+"""Last character that the C emitter writes as it is; it escapes the others, emoji above all."""
 
 
-class _Dumper(_Base):  # type: ignore[misc]
+LINE_ENDS = frozenset("\x85\u2028\u2029\ufeff")
+
+
+class _Dumper(yaml.SafeDumper):
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
         return True
 
 
-def _mapping(dumper: _Dumper, data: Plain) -> yaml.MappingNode:
+# The C emitter is several times faster; some builds of PyYAML lack it.
+class _FastDumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
+        return True
+
+
+def _mapping(dumper: Any, data: Plain) -> yaml.MappingNode:
     return dumper.represent_mapping("tag:yaml.org,2002:map", data.items(), flow_style="start" in data and _flat(data))  # type: ignore[no-any-return]
 
 
@@ -27,7 +37,13 @@ def _flat(data: Plain) -> bool:
     return "end" in data and not any(isinstance(value, dict | list) for value in data.values())
 
 
-_Dumper.add_representer(dict, _mapping)
+for _dumper in (_Dumper, _FastDumper):
+    _dumper.add_representer(dict, _mapping)
+
+
+def _dumper_for(text: str) -> type[Any]:
+    """Return the emitter that writes a text best: the slow one for emoji, unless it has line ends that one mistakes."""
+    return _Dumper if max(text) > LAST_BASIC and not LINE_ENDS & set(text) else _FastDumper
 
 
 class YamlWriter:
@@ -44,7 +60,7 @@ class YamlWriter:
         yaml.dump(
             plain,
             self._out,
-            Dumper=_Dumper,
+            Dumper=_dumper_for(json.dumps(plain, ensure_ascii=False)),
             sort_keys=False,
             allow_unicode=True,
             default_flow_style=False,

@@ -3,8 +3,8 @@
 import os
 import re
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -12,6 +12,7 @@ from articlekit.errors import SettingsError
 from articlekit.write import WRITERS
 from articlekit.write.contract import Plain, Writer
 
+LONGEST_NAME = 100
 UNSAFE = re.compile(r"[^\w.-]+")
 
 
@@ -23,21 +24,30 @@ class Sink(Protocol):
 
 
 @contextmanager
-def open_sink(output: Path | None, *, directory: bool, format: str, several: bool) -> Iterator[Sink]:  # noqa: A002
+def open_sink(
+    output: Path | None,
+    *,
+    directory: bool,
+    format: str,  # noqa: A002  the option's name
+    several: bool,
+    inputs: Collection[Path] = (),
+) -> Iterator[Sink]:
     """Open the place for summaries; what was written before an interruption stays whole.
 
     Raises:
-        SettingsError: when `output` cannot be written.
+        SettingsError: when `output` cannot be written, or a file in it is one of `inputs`.
     """
     if output is not None and directory:
-        yield _Folder(output, format)
+        yield _Folder(output, format, inputs)
         return
     if output is None:
         writer = WRITERS[format](sys.stdout, several=several)
         yield _Stream(writer)
         writer.close()
         return
-    partial = partial_path(output)
+    target = output.resolve()
+    # A pipe or device is written to as it is; a file is replaced when the new one is whole.
+    partial = target if target.exists() and not target.is_file() else partial_path(target)
     try:
         with partial.open("w", encoding="utf-8", newline="\n") as out:
             writer = WRITERS[format](out, several=several)
@@ -46,12 +56,13 @@ def open_sink(output: Path | None, *, directory: bool, format: str, several: boo
                 yield sink
             finally:
                 writer.close()
-        if sink.count:
-            partial.replace(output)
+        if sink.count and partial != target:
+            partial.replace(target)
     except OSError as error:
         raise SettingsError(f"cannot write: {error.strerror}", where=str(output), hint="check the path") from None
     finally:
-        partial.unlink(missing_ok=True)
+        if partial != target:
+            _forget(partial)
 
 
 def write_whole(path: Path, plain: Plain, format: str) -> None:  # noqa: A002
@@ -71,6 +82,12 @@ def write_whole(path: Path, plain: Plain, format: str) -> None:  # noqa: A002
     except OSError as error:
         raise SettingsError(f"cannot write: {error.strerror}", where=str(path), hint="check the path") from None
     finally:
+        _forget(partial)
+
+
+def _forget(partial: Path) -> None:
+    """Remove what was left unfinished; that it cannot be is no news beside the error that left it."""
+    with suppress(OSError):
         partial.unlink(missing_ok=True)
 
 
@@ -90,16 +107,20 @@ class _Stream:
 
 
 class _Folder:
-    def __init__(self, folder: Path, format: str) -> None:  # noqa: A002
+    def __init__(self, folder: Path, format: str, inputs: Collection[Path]) -> None:  # noqa: A002
         self._folder = folder
+        self._inputs = {path.resolve() for path in inputs}
         self._format = format
         self._used: set[str] = set()
 
     def write(self, name: str, plain: Plain) -> None:
-        stem = UNSAFE.sub("-", name).strip(".-") or "article"
+        stem = UNSAFE.sub("-", name)[:LONGEST_NAME].strip(".-") or "article"
         unique, number = stem, 1
         while unique.casefold() in self._used:
             number += 1
             unique = f"{stem}-{number}"
         self._used.add(unique.casefold())
-        write_whole(self._folder / f"{unique}{WRITERS[self._format].suffix}", plain, self._format)
+        path = self._folder / f"{unique}{WRITERS[self._format].suffix}"
+        if path.resolve() in self._inputs:
+            raise SettingsError("this is one of the inputs", where=str(path), hint="write to another folder")
+        write_whole(path, plain, self._format)

@@ -53,7 +53,19 @@ def _cuts(view: View, index: int) -> bool:
     """Tell whether a token cuts: a mark, but no colon inside a word (`re:publica`); `und` before a finite verb."""
     if view.text[index] in CUTS:
         return view.text[index] != ":" or view.spaced[index]
-    return view.lower[index] in {"und", "oder", "sowie"} and index + 1 < len(view) and view.tag[index + 1] in FINITE
+    if view.lower[index] not in {"und", "oder", "sowie"} or index + 1 >= len(view):
+        return False
+    return view.tag[index + 1] in FINITE or (view.tag[index - 1] == "VVPP" and _participle_follows(view, index))
+
+
+def _participle_follows(view: View, index: int) -> bool:
+    """Tell whether another participle shares the auxiliary: `hat den Plan gelobt und die Kosten kritisiert`."""
+    for place in range(index + 1, view.sentences[view.sentence_of[index]][1]):
+        if view.tag[place] == "VVPP":
+            return True
+        if view.tag[place] in FINITE or view.text[place] in CUTS:
+            return False
+    return False
 
 
 def _bracket_end(view: View, start: int, end: int) -> int | None:
@@ -121,7 +133,15 @@ def is_verb_final(view: View, clause: Clause) -> bool:
 
 def shares_subject(view: View, clause: Clause) -> bool:
     """Tell whether a clause takes its subject from the one before: `… und kündigte Rechtsmittel an`."""
-    return clause.finite > 0 and clause.finite - clause.start <= 1 and view.tag[clause.finite - 1] == "KON"
+    if clause.finite < 0:
+        return shares_auxiliary(view, clause)
+    return clause.finite - clause.start <= 1 and view.tag[clause.finite - 1] == "KON"
+
+
+def shares_auxiliary(view: View, clause: Clause) -> bool:
+    """Tell whether a clause has a participle whose auxiliary stands in the clause before: `… und die Kosten kritisiert`."""
+    joined = clause.start > 1 and view.tag[clause.start - 1] == "KON" and view.tag[clause.start - 2] == "VVPP"
+    return joined and clause.kind == "frag" and "VVPP" in view.tag[clause.start : clause.end]
 
 
 def is_interrupted(clauses: list[Clause], number: int) -> bool:

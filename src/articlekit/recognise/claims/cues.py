@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from articlekit.recognise.claims.clauses import Clause
+from articlekit.recognise.claims.clauses import Clause, shares_auxiliary
 from articlekit.recognise.lexicon import Lexicons
 from articlekit.recognise.view import AUXILIARY_CHILD, PARTICLE, VERBAL_COMPLEMENT, View
 
@@ -42,17 +42,17 @@ def verb_cues(view: View, clauses: list[Clause], lexicons: Lexicons) -> list[Ver
     for number, clause in enumerate(clauses):
         for index in range(clause.start, clause.end):
             tag = view.tag[index]
-            if tag not in {"VVFIN", "VVPP", "VVINF", "VAFIN", "VVIZU"}:
+            if tag not in {"VVFIN", "VVPP", "VVINF", "VAFIN", "VMFIN", "VVIZU"}:
                 continue
             lemma = view.lemma[index]
             spec, pieces = _phrase(view, clause, index, lemma, phrases)
             if spec is None:
                 spec, pieces = verbs.get(lemma), _with_particle(view, index, clause)
-            if spec is None or (tag == "VAFIN" and len(pieces) == 1):
+            if spec is None or (tag in {"VAFIN", "VMFIN"} and pieces == [(index, index + 1)]):
                 continue
             if "requires" in spec and spec["requires"] not in view.lower[clause.start : clause.end]:
                 continue
-            finite = _governing(view, clause, index, tag)
+            finite = _governing(view, clauses, number, index, tag)
             if finite is None:
                 continue
             found.append(
@@ -92,14 +92,20 @@ def _phrase(
         if phrase["verb"] == lemma or phrase["with"] + phrase["verb"] == lemma:
             for other in range(clause.start, clause.end):
                 if view.lower[other] == phrase["with"] and other != index:
+                    if view.tag[index] == "VMFIN":  # `will wissen`: a modal is no part of the cue
+                        return phrase, [(other, other + 1)]
                     return phrase, sorted([(index, index + 1), (other, other + 1)])
     return None, []
 
 
-def _governing(view: View, clause: Clause, index: int, tag: str) -> int | None:
+def _governing(view: View, clauses: list[Clause], number: int, index: int, tag: str) -> int | None:
     """Return the finite verb that a cue stands under, or None where the form does not say that somebody speaks."""
-    if tag in {"VVFIN", "VAFIN"}:
+    clause = clauses[number]
+    if tag in {"VVFIN", "VAFIN", "VMFIN"}:
         return index
+    if number and shares_auxiliary(view, clause):
+        shared = clauses[number - 1].finite
+        return shared if shared >= 0 and view.lower[shared] in PERFECT else None
     auxiliary = clause.finite
     if auxiliary < 0:
         # `erwartet` is finite and participle; without another finite verb in its clause it is the finite one.

@@ -41,9 +41,8 @@ def direct_claims(view: View, quotes: list[Quote], lexicons: Lexicons) -> tuple[
             if sentence_like and not _in_title(view, quote):
                 claims.append(ClaimFrame("direct", "assert", "quote-alone", pieces, inherits=True))
             continue
-        if _count_words(view, quote) < MIN_WORDS and not (sentence_like and frame.rule == "quote-before"):
-            if frame.rule != "quote-colon" or not sentence_like:
-                continue
+        if _count_words(view, quote) < MIN_WORDS and not sentence_like and frame.rule != "quote-after":
+            continue
         if frame.rule == "quote-after" and number + 1 < len(outer):
             following = outer[number + 1]
             if _goes_on(view, frame.end, following):

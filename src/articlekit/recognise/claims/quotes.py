@@ -1,6 +1,7 @@
 """Quotation marks: pairs in all German styles, nested, and the marks that have no partner."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from articlekit.recognise.view import View
 
@@ -52,19 +53,31 @@ def find_quotes(view: View) -> tuple[list[Quote], list[int]]:
             _end_paragraph(view, index, stack, quotes, unclosed)
             continue
         if text not in MARKS:
+            if stack and len(text) > 1 and any(mark in text for mark in CLOSERS[view.text[stack[-1]]]):
+                quotes.append(Quote(stack.pop(), index + 1, 0))  # `„Smart City“-Projekt` is cut as one token
             continue
         partner = next((place for place in reversed(stack) if text in CLOSERS[view.text[place]]), None)
-        if partner is not None and not (text in OPEN_ONLY and _opens(view, index)):
+        apart = text in OPEN_ONLY or (text == '"' and partner is not None and view.text[partner] != '"')
+        if partner is not None and not (apart and _opens(view, index)):
             while stack[-1] != partner:
                 unclosed.append(stack.pop())
             stack.pop()
-            quotes.append(Quote(partner, index + 1, len(stack)))
+            quotes.append(Quote(partner, index + 1, 0))
         elif text in CLOSERS and _opens(view, index):
             stack.append(index)
     if stack:
         _end_paragraph(view, len(view), stack, quotes, unclosed)
     quotes.sort(key=lambda quote: (quote.start, -quote.end))
-    return quotes, sorted(unclosed)
+    return list(_with_levels(quotes)), sorted(unclosed)
+
+
+def _with_levels(quotes: list[Quote]) -> Iterator[Quote]:
+    """Yield the quotations, each with the number of those round it."""
+    open_ends: list[int] = []
+    for quote in quotes:
+        open_ends = [end for end in open_ends if end > quote.start]
+        yield replace(quote, level=len(open_ends))
+        open_ends.append(quote.end)
 
 
 def _opens(view: View, index: int) -> bool:
@@ -75,10 +88,10 @@ def _opens(view: View, index: int) -> bool:
 
 
 def _end_paragraph(view: View, end: int, stack: list[int], quotes: list[Quote], unclosed: list[int]) -> None:
-    for level, place in enumerate(stack):
+    for place in stack:
         goes_on = end + 1 < len(view) and view.text[end + 1] == view.text[place]
         if view.text[place] in OPEN_ONLY and view.text[place] not in SINGLE and goes_on:
-            quotes.append(Quote(place, end, level, closed=False))
+            quotes.append(Quote(place, end, 0, closed=False))
         else:
             unclosed.append(place)
     stack.clear()

@@ -62,7 +62,7 @@ def _object_head(view: View, clause: Clause, cue: VerbCue, speaker: Piece | None
             if view.dep[child] in OBJECT and view.tag[child] in NOUNS and clause.start <= child < high:
                 if not (speaker and speaker[0] <= child < speaker[1]) and not is_time_noun(view, child):
                     return child
-    low = max(cue.finite + 1, speaker[1] if speaker and speaker[0] > cue.finite else 0)
+    low = max(cue.finite + 1, clause.start, speaker[1] if speaker and speaker[0] > cue.finite else 0)
     found = first_phrase(view, low, high)
     if found and view.tag[found[0]] in NOUNS and not is_time_noun(view, found[0]):
         return found[0]

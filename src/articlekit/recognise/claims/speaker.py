@@ -47,7 +47,7 @@ def implied_speaker(view: View, clauses: list[Clause], number: int) -> Found:
         return None
     for earlier in range(number - 1, -1, -1):
         clause = clauses[earlier]
-        if clause.kind != "main" or shares_subject(view, clause):
+        if clause.finite < 0 or shares_subject(view, clause):
             continue
         if is_interrupted(clauses, earlier):
             return first_phrase(view, clauses[0].start, clauses[0].end)

@@ -18,11 +18,12 @@ class Gazetteer:
     """
 
     def __init__(self, lexicons: Lexicons, tokenize: Callable[[str], Doc]) -> None:
+        forms = {alias: entry["kind"] for entry in lexicons["gazetteer"].values() for alias in entry.get("aliases", ())}
+        forms |= {name: entry["kind"] for name, entry in lexicons["gazetteer"].items()}  # a name wins over an alias
         self._rules: dict[str, list[Rule]] = {}
-        for name, entry in lexicons["gazetteer"].items():
-            for form in (name, *entry.get("aliases", ())):
-                tokens = tuple(token.text for token in tokenize(form))
-                self._rules.setdefault(tokens[0], []).append((tokens, entry["kind"]))
+        for form, kind in forms.items():
+            tokens = tuple(token.text for token in tokenize(form))
+            self._rules.setdefault(tokens[0], []).append((tokens, kind))
         for rules in self._rules.values():
             rules.sort(key=lambda rule: -len(rule[0]))
 

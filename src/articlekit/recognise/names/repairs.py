@@ -28,7 +28,7 @@ class Repairs:
     """The rules with their lexicons."""
 
     def __init__(self, lexicons: Lexicons) -> None:
-        self._not_names = frozenset(word.lower() for word in words(lexicons["not_names"]))
+        self._not_names = frozenset(word.lower() for word in lexicons["not_names"])
         self._misc_law = tuple(words(lexicons["law_endings"]))
         self._misc_event = tuple(words(lexicons["event_words"]))
         self._sure_law = tuple(words(lexicons["sure_law_endings"]))
@@ -45,6 +45,7 @@ class Repairs:
             view.text[start] in QUOTES or view.text[start].isspace() or view.tag[start] in ("ART", "APPRART")
         ):
             start += 1
+        end = next((index for index in range(start, end) if "\n" in view.text[index]), end)
         while end > start and (view.text[end - 1] in QUOTES or view.text[end - 1].isspace()):
             end -= 1
         return (start, end) if start < end else None
@@ -52,7 +53,7 @@ class Repairs:
     def is_name(self, view: View, start: int, end: int, label: str) -> bool:
         """Tell whether the words can be a name: no generic term, number or, for people and places, common noun."""
         forms = view.text[start:end]
-        if any("\n" in form for form in forms) or " ".join(view.lower[start:end]) in self._not_names:
+        if " ".join(view.lower[start:end]) in self._not_names:
             return False
         if label in ("PER", "LOC", "LAW") and not any(character.isupper() for form in forms for character in form):
             return False
@@ -63,9 +64,9 @@ class Repairs:
 
     def kind_of_misc(self, text: str) -> str | None:
         """Return the kind of a MISC name of a generic pipeline by its words, or None where nothing tells."""
-        if text.endswith(self._misc_law):
-            return "LAW"
         parts = text.split()
+        if text.endswith(self._misc_law) or parts[-1] == "Act":
+            return "LAW"
         if any(part.endswith(self._misc_event) for part in parts):
             return "EVT"
         if any(c.isdigit() for c in text) or (len(parts) == 1 and any(c.isupper() for c in text[1:])):
@@ -74,7 +75,7 @@ class Repairs:
 
     def without_class_noun(self, view: View, name: Name) -> Name:
         """Return the name without a common noun that only says what it names: Juristin X, Fachmesse Y."""
-        start, end, label = name
+        start, end, _ = name
         if end - start < 2 or view.tag[start] != "NN" or view.text[start + 1] in {"-", "&", "/"}:
             return name
         noun = view.lower[start]
@@ -127,5 +128,5 @@ class Repairs:
                     break
                 after += 1
         elif label == "EVT" and end < len(view) and YEAR_OR_NUMBER.fullmatch(view.text[end]) and not taken[end]:
-            end += len(view.text[end]) == 4  # noqa: PLR2004  a year has four digits
+            end += len(view.text[end]) == 4
         return start, end, label
