@@ -57,7 +57,7 @@ def labelled(doc: Doc, labels: Sequence[str]) -> Doc:
         if i < len(doc) and labels[i].startswith("I-"):
             continue
         label = labels[start]
-        if label == UNKNOWN:
+        if label == UNKNOWN or (label != OUTSIDE and (doc[start].is_space or doc[i - 1].is_space)):
             missing.append(doc[start:i])
         elif label != OUTSIDE:
             names.append(Span(doc, start, i, label=label[2:]))

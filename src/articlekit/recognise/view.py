@@ -112,12 +112,19 @@ class View:
         """Tell whether a finite verb stands in Konjunktiv I or II, by its form or, for regular verbs, by the tagger."""
         if self.tag[index] not in FINITE:
             return False
+        return (
+            self.is_regular_subjunctive(index) or self.lower[index] in SUBJUNCTIVE or self.mood[index] == "Sub"
+        )
+
+    def is_regular_subjunctive(self, index: int) -> bool:
+        """Tell whether a verb has the form of Konjunktiv I, third person: the infinitive without its n (er bekomme).
+
+        The first person shares it, and has `ich` beside it.
+        """
         word = self.lower[index]
-        # Third person Konjunktiv I is the infinitive without its n (er bekomme), which the first person shares.
-        regular = word.endswith("e") and self.lemma[index].endswith(word + "n")
-        if regular and "ich" in self.lower[max(0, index - 1) : index + 2]:
+        if self.tag[index] not in FINITE or not word.endswith("e") or not self.lemma[index].endswith(word + "n"):
             return False
-        return regular or word in SUBJUNCTIVE or self.mood[index] == "Sub"
+        return "ich" not in self.lower[max(0, index - 1) : index + 2]
 
     def subject_of(self, verb: int) -> int | None:
         """Return the head of the subject of a verb, looked for at the verb and at its auxiliaries, or None."""

@@ -29,6 +29,8 @@ class VerbCue:
     """Prepositions that open its content."""
     weak: bool
     """Only a clause can be its content."""
+    predicate: bool
+    """Its object counts only when something is said of it."""
     questions: bool
     """An indirect question can be its content."""
     finite: int
@@ -64,6 +66,7 @@ def verb_cues(view: View, clauses: list[Clause], lexicons: Lexicons) -> list[Ver
                     spec.get("object", False),
                     tuple(spec.get("prep", ())),
                     spec.get("weak", False),
+                    spec.get("predicate", False),
                     spec.get("questions", spec["act"] == "ask"),
                     finite,
                 )

@@ -5,10 +5,9 @@ from articlekit.recognise.claims.frame import ClaimFrame, Piece
 from articlekit.recognise.view import View
 
 # Konjunktiv I of the third person that is no indicative: only reported speech uses it.
-CONJUNCTIVE_1 = frozenset(
-    "sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme brauche stehe wisse".split()
-)
-CONJUNCTIVE_2 = frozenset("wäre wären hätte hätten würde würden könnte könnten müsste müssten sollte sollten".split())
+CONJUNCTIVE_1 = frozenset("sei seien habe werde könne müsse solle wolle dürfe möge".split())
+# Konjunktiv II that stands in for a Konjunktiv I which would look like an indicative: reported speech uses it in the plural.
+CONJUNCTIVE_2 = frozenset("hätten würden könnten müssten müßten sollten wollten".split())
 
 
 def free_claims(view: View, clauses: list[Clause], bounds: Piece, *, follows_claim: bool) -> list[ClaimFrame]:
@@ -23,10 +22,10 @@ def free_claims(view: View, clauses: list[Clause], bounds: Piece, *, follows_cla
         if "ich" in view.lower[clause.start : clause.end] or "wir" in view.lower[clause.start : clause.end]:
             return []
         verb = view.lower[clause.finite]
-        first = verb in CONJUNCTIVE_1 or (
-            view.mood[clause.finite] == "Sub" and verb.endswith("e") and verb not in CONJUNCTIVE_2
-        )
+        first = verb in CONJUNCTIVE_1 or view.is_regular_subjunctive(clause.finite)
         second = verb in CONJUNCTIVE_2 and follows_claim
+        if view.tag[clause.finite] == "VVFIN" and view.lower[clause.finite - 1] == "man":
+            return []  # Man stelle sich vor
         if not (first or second):
             return []
         start = (

@@ -5,6 +5,7 @@ from articlekit.recognise.claims.cues import VerbCue
 from articlekit.recognise.claims.frame import ClaimFrame, Piece
 from articlekit.recognise.claims.indirect import CONTENT_CONJUNCTIONS
 from articlekit.recognise.claims.phrases import GENITIVE_ARTICLES, first_phrase, is_time_noun, phrase_at
+from articlekit.recognise.claims.speaker import is_accusative
 from articlekit.recognise.lexicon import Lexicons
 from articlekit.recognise.view import NOUNS, OBJECT, View
 
@@ -40,8 +41,15 @@ def reported_object(
     end = max(end, head + 1)
     if speaker and start < speaker[0] < end:
         end = speaker[0]
+    if cue.predicate and not _has_predicate(view, start, end):
+        return None
     pieces = [(start, _with_relative(view, clauses, cue.clause, end, clause.end))]
     return "object-noun", pieces
+
+
+def _has_predicate(view: View, start: int, end: int) -> bool:
+    """Tell whether the object is judged: `nannte das Gesetz überfällig`, `nennt es einen „Fehler“`."""
+    return view.tag[end - 1] in {"ADJD", "VVPP"} or any(text in {"„", "»", '"', "‚"} for text in view.text[start:end])
 
 
 def _without_adverbs(view: View, start: int, end: int) -> int:
@@ -62,6 +70,9 @@ def _object_head(view: View, clause: Clause, cue: VerbCue, speaker: Piece | None
             if view.dep[child] in OBJECT and view.tag[child] in NOUNS and clause.start <= child < high:
                 if not (speaker and speaker[0] <= child < speaker[1]) and not is_time_noun(view, child):
                     return child
+    before = first_phrase(view, clause.start, cue.finite)
+    if before and view.tag[before[0]] in NOUNS and is_accusative(view, before[1]):
+        return before[0]
     low = max(cue.finite + 1, clause.start, speaker[1] if speaker and speaker[0] > cue.finite else 0)
     found = first_phrase(view, low, high)
     if found and view.tag[found[0]] in NOUNS and not is_time_noun(view, found[0]):

@@ -6,6 +6,7 @@ from articlekit.recognise.claims.frame import Piece
 from articlekit.recognise.claims.phrases import HEADS, first_phrase, phrase_at
 from articlekit.recognise.view import NOUNS, View
 
+ACCUSATIVE = frozenset("den einen diesen jenen keinen seinen ihren jeden solchen".split())
 Found = tuple[int, Piece] | None
 
 
@@ -32,13 +33,22 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
                 while head + 1 < clause.end and view.tag[head + 1] == "NE":
                     head += 1
             found = head, phrase_at(view, head, clause.start, clause.end)
+    if found and is_accusative(view, found[1]):
+        found = None
     if found is None and clause.kind != "inf":
-        found = first_phrase(view, clause.start, cue.finite) or first_phrase(view, cue.finite + 1, clause.end)
+        before = first_phrase(view, clause.start, cue.finite)
+        found = before if before and not is_accusative(view, before[1]) else first_phrase(view, cue.finite + 1, clause.end)
     if found is None:
         return None
     if clause.kind == "rel" and view.tag[found[0]] == "PRELS":
         return _antecedent(view, clauses, cue) or found
     return found[0], with_apposition(view, clauses, found[1])
+
+
+def is_accusative(view: View, phrase: Piece) -> bool:
+    """Tell whether a phrase opens with a determiner that no subject has: `den Plan`, `einen Abbruch`, and is singular."""
+    head = view.doc[phrase[1] - 1]
+    return view.lower[phrase[0]] in ACCUSATIVE and view.tag[phrase[0]] != "PPER" and "Plur" not in head.morph.get("Number", [])
 
 
 def implied_speaker(view: View, clauses: list[Clause], number: int) -> Found:
