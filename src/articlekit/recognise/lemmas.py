@@ -30,7 +30,8 @@ def mend_lemmas(doc: Doc) -> Doc:
     }
     for index, tag in enumerate(view.tag):
         if tag.startswith("VV"):
-            lemma = forms.get(view.lower[index], view.lemma[index])
+            word = view.lower[index]
+            lemma = forms.get(word) or (word.endswith("e") and forms.get(word + "n")) or view.lemma[index]
             particle = particles.get(index)
             if particle and not lemma.startswith(particle):
                 lemma = particle + lemma

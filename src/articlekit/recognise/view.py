@@ -126,6 +126,15 @@ class View:
             return False
         return "ich" not in self.lower[max(0, index - 1) : index + 2]
 
+    def is_zu_infinitive(self, index: int) -> bool:
+        """Tell whether a verb has zu inside, `anzunehmen`, by its lemma: taggers often take it for a bare infinitive."""
+        word, lemma = self.lower[index], self.lemma[index]
+        if self.tag[index] == "VVIZU":
+            return True
+        if not self.tag[index].startswith("VV") or len(word) != len(lemma) + 2:
+            return False
+        return any(word[place : place + 2] == "zu" and word[:place] + word[place + 2 :] == lemma for place in range(2, len(word) - 3))
+
     def subject_of(self, verb: int) -> int | None:
         """Return the head of the subject of a verb, looked for at the verb and at its auxiliaries, or None."""
         seen = verb

@@ -155,7 +155,7 @@ def _prepositional(
             speaker = head, (start, index)
             frame = (start, index + 1)
             return _claim(view, "frame-zufolge", "assert", bounds, frame, [(index, index + 1)], speaker, clauses)
-        if lower == "nach" and view.tag[index] in {"APPR", "APPO"}:
+        if lower in {"nach", "aus"} and view.tag[index] in {"APPR", "APPO"}:
             claim = _after_noun(view, clauses, index, clause, after_nouns, bounds)
             if claim:
                 return claim

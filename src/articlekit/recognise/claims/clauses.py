@@ -106,7 +106,7 @@ def _typed(view: View, start: int, end: int) -> Clause:
         kind = "wh"
     elif finite >= 0:
         kind = "main"
-    elif "VVIZU" in tags or "PTKZU" in tags:
+    elif "PTKZU" in tags or any(map(view.is_zu_infinitive, range(start, end))):
         kind = "inf"
     else:
         kind = "frag"

@@ -113,7 +113,8 @@ def _governing(view: View, clauses: list[Clause], number: int, index: int, tag: 
     if auxiliary < 0:
         # `erwartet` is finite and participle; without another finite verb in its clause it is the finite one.
         alone = tag == "VVPP" and clause.kind == "frag" and view.lower[index].endswith("t") and index > 0
-        return index if alone and view.tag[index - 1] not in {"$,", "ADV", "ADJD"} else None
+        first = index == clause.start and number > 0 and clauses[number - 1].kind == "frag"
+        return index if alone and (first or view.tag[index - 1] not in {"$,", "ADV", "ADJD"}) else None
     word = view.lower[auxiliary]
     tied = (
         auxiliary in view.children[index]

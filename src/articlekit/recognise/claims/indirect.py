@@ -88,6 +88,7 @@ def _before(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
         first -= 1
     finite = [clause for clause in clauses[first : cue.clause] if clause.finite >= 0 or clause.kind == "inf"]
     subjunctive = any(view.is_subjunctive(clause.finite) for clause in finite if clause.finite >= 0)
+    subjunctive = subjunctive or (not finite and _is_pending(view, clauses, cue))
     if clauses[first].kind == "wh" and not cue.questions and not subjunctive:
         return None
     opener = clauses[first].opener if clauses[first].kind == "sub" else ""
