@@ -13,6 +13,8 @@ ACTORS = frozenset({"PER", "ORG"})
 DEFINITE = frozenset("der die das den dem des dieser diese dieses sein seine ihr ihre".split())
 PERSON_ENDINGS = ("erin", "istin", "ist", "jährige", "jähriger", "mann", "frau", "loge", "wirtin", "wirt", "er")
 CASE_ENDINGS = ("s", "es", "n", "en", "ns")
+NEAR = 3
+"""Sentences back to which a person outranks a noun phrase for a pronoun."""
 REACH = 12
 """How many names back a role noun phrase without a matching role may point."""
 
@@ -88,7 +90,7 @@ class SpeakersComponent:
         for entity in inside:
             if entity.start <= head < entity.end and entity.label_ in ACTORS | {"TEC", "LOC"}:
                 return entity.start, entity.end
-            if entity.label_ == "ORG" and (states or _is_apposed(view, entity.start, entity.end, head)):
+            if entity.label_ in ("ORG", "TEC") and (states or _is_apposed(view, entity.start, entity.end, head)):
                 return entity.start, entity.end
         return None
 
@@ -97,16 +99,22 @@ class SpeakersComponent:
         wanted = {"er": "m", "dieser": "m", "sie": "f", "diese": "f"}.get(view.lower[pronoun])
         if wanted == "f" and _is_plural(view, pronoun):
             return before
-        if before and self._gender(view, before) in (wanted, "?"):
+        named = before is not None and view.entity[before[1] - 1] >= 0
+        if before and named and self._gender(view, before) in (wanted, "?"):
             return before
         people = [piece for piece in _salient(view, claim, "PER") if self._gender(view, piece) in (wanted, "?")]
-        return people[0] if people else before
+        near = [piece for piece in people if view.sentence_of[pronoun] - view.sentence_of[piece[0]] <= NEAR]
+        if near or before is None or self._gender(view, before) not in (wanted, "?"):
+            return people[0] if people else None
+        return before
 
     def _gender(self, view: View, piece: Piece) -> str:
         """Return m or f of a person, told from first name or title, `?` where nothing tells, and `-` for no person."""
         place = view.entity[piece[1] - 1]
         if place < 0:
-            return "f" if view.lower[piece[1] - 1].endswith("in") else "?"
+            morph = view.doc[piece[1] - 1].morph
+            gender = "".join(morph.get("Gender", []))
+            return "-" if "Plur" in morph.get("Number", []) else {"Masc": "m", "Fem": "f", "Neut": "-"}.get(gender, "?")
         entity = view.ents[place]
         if entity.label_ != "PER":
             return "-"

@@ -122,6 +122,7 @@ class Merger:
         recent = sorted(clusters, key=lambda cluster: -cluster.mentions[-1].start)
         if label == "PER" and len(form.split()) == 1:
             whole = [cluster for cluster in recent if _same_person(form, cluster.name)]
+            whole.sort(key=lambda cluster: cluster.name.split()[-1] != form)  # a surname before a first name
             if whole:
                 return whole[0]
         known = self._known.get((label, form))
@@ -158,12 +159,12 @@ class Merger:
 
 
 def _same_person(one: str, other: str) -> bool:
-    """Tell whether two names can be one person: the surname alone, or the same surname with a fitting first name."""
+    """Tell whether two names can be one person: one of the names alone, or the same surname with a fitting first name."""
     short, long = sorted((one.split(), other.split()), key=len)
+    if len(short) == 1:
+        return short[0] in long
     if not short or short[-1] != long[-1]:
         return False
-    if len(short) == 1:
-        return True
     first, full = short[0], long[0]
     return first == full or (first.endswith(".") and full.startswith(first[:-1])) or set(short) <= set(long)
 

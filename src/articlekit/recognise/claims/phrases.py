@@ -21,6 +21,8 @@ TIME_NOUNS = (
 def is_time_noun(view: View, index: int) -> bool:
     """Tell whether a token outside names is a unit or name of time: `Dienstag`, `Jahre`."""
     word = view.lower[index]
+    if word in {"anfang", "mitte", "ende"} and index + 1 < len(view) and view.lower[index + 1].startswith(TIME_NOUNS):
+        return True
     return view.entity[index] < 0 and word.startswith(TIME_NOUNS) and len(word) <= max(map(len, TIME_NOUNS)) + 2
 
 
@@ -63,8 +65,12 @@ def phrase_at(view: View, head: int, low: int, high: int) -> tuple[int, int]:
             end = inner + 1
         elif tag == "CARD" and view.entity[end] >= 0 and view.entity[end] == view.entity[end - 1]:
             end += 1
+        elif view.entity[end] >= 0 and view.tag[end - 1] == "NN" and view.ents[view.entity[end]].start == end:
+            end = view.ents[view.entity[end]].end  # a name whose words the tagger does not know
         else:
             break
+    if view.entity[end - 1] >= 0:
+        end = min(high, max(end, view.ents[view.entity[end - 1]].end))
     return start, end
 
 
