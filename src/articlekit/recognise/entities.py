@@ -52,6 +52,8 @@ class EntitiesComponent:
             is_known = known is not None and known[0] == edges[1]
             if label is None or not (is_known or repairs.is_name(view, *edges, label)):
                 continue
+            if is_known and known:
+                label = repairs.by_gazetteer((*edges, label), known[1])[2]
             name = repairs.by_class_noun(view, repairs.without_class_noun(view, (*edges, label)))
             name = repairs.by_its_words(name, view, known=is_known)
             name = repairs.extended(view, name, taken)
@@ -65,8 +67,14 @@ class EntitiesComponent:
                 taken[start:end] = [True] * (end - start)
                 yield start, end, label
         for index, tag in enumerate(view.tag):
+            found: Name | None = None
             if tag in ("NN", "NE") and not taken[index] and self._repairs.is_law(view.text[index]):
-                yield index, index + 1, "LAW"
+                found = index, index + 1, "LAW"
+            found = found or self._repairs.after_class_noun(view, index, taken)
+            found = found or self._repairs.before_year(view, index, taken)
+            if found:
+                taken[found[0] : found[1]] = [True] * (found[1] - found[0])
+                yield found
 
 
 def _taken(length: int, names: list[Name]) -> list[bool]:

@@ -14,6 +14,8 @@ QUOTES = frozenset("„“”\"»«‚‘’›‹'()[],;:")
 NAME_TAGS = frozenset({"NE", "FM", "XY"})
 PARTICLES = frozenset("von van de der den di da del al bin ben zu zur le la du dos el".split())
 MODEL_NUMBER = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Z][\w.-]*|.*\d.*[A-Z]\w*")
+NO_NAME_TAGS = frozenset({"ART", "APPRART", "APPR", "PWAV", "PWS", "KOUS", "KON", "ADV", "PPOSAT", "PDAT", "VVPP", "VVFIN"})
+ORDINAL = re.compile(r"\d{1,3}\.")
 YEAR_OR_NUMBER = re.compile(r"(?:19|20)\d\d|\d{1,2}")
 
 
@@ -42,7 +44,9 @@ class Repairs:
     def trimmed(self, view: View, start: int, end: int) -> tuple[int, int] | None:
         """Return the name without quotation marks, articles and white space at its edges, or None when nothing is left."""
         while start < end and (
-            view.text[start] in QUOTES or view.text[start].isspace() or view.tag[start] in ("ART", "APPRART")
+            view.text[start] in QUOTES
+            or view.text[start].isspace()
+            or (view.tag[start] in NO_NAME_TAGS and view.lower[start] not in PARTICLES)
         ):
             start += 1
         end = next((index for index in range(start, end) if "\n" in view.text[index]), end)
@@ -60,7 +64,8 @@ class Repairs:
         if not any(character.isalpha() for form in forms for character in form):
             return False
         alone = end - start == 1 and label in ("PER", "LOC") and view.tag[start] == "NN"
-        return not (alone and forms[0] in common_nouns() and not forms[0].endswith(("straße", "platz", "allee")))
+        last = forms[0].rpartition("-")[2]
+        return not (alone and last in common_nouns() and not last.endswith(("straße", "platz", "allee")))
 
     def kind_of_misc(self, text: str) -> str | None:
         """Return the kind of a MISC name of a generic pipeline by its words, or None where nothing tells."""
@@ -111,6 +116,39 @@ class Repairs:
             return start, end, "TEC"
         return name
 
+    def by_gazetteer(self, name: Name, kind: str | None) -> Name:
+        """Return the name with the gazetteer's kind where NER's is another and no matter of the place in the text.
+
+        Whether a name is an organisation or a product there, NER tells from the sentence.
+        """
+        start, end, label = name
+        sure = kind in ("EVT", "LAW") or (label in ("PER", "LOC") and kind is not None)
+        return (start, end, kind) if sure and kind else name
+
+    def after_class_noun(self, view: View, index: int, taken: list[bool]) -> Name | None:
+        """Return the unknown name right after a common noun that says what it names: Verein X, Chatbot Y; or None."""
+        if view.tag[index] != "NN" or taken[index]:
+            return None
+        end = index + 1
+        while end < len(view) and not taken[end] and view.tag[end] in NAME_TAGS and view.text[end][:1].isalnum():
+            end += 1
+        if end == index + 1:
+            return None
+        for kind, nouns in self._class_nouns.items():
+            if view.lower[index].endswith(nouns):
+                return index + 1, end, kind
+        return None
+
+    def before_year(self, view: View, index: int, taken: list[bool]) -> Name | None:
+        """Return an unknown name with a year right after it, which is an event's: DMEA 2025; or None."""
+        follows = index + 1 < len(view) and len(view.text[index + 1]) == 4 and YEAR_OR_NUMBER.fullmatch(view.text[index + 1])
+        if not follows or taken[index] or taken[index + 1] or view.tag[index] not in NAME_TAGS:
+            return None
+        start = index
+        while start and not taken[start - 1] and view.tag[start - 1] in NAME_TAGS:
+            start -= 1
+        return start, index + 2, "EVT"
+
     def is_law(self, word: str) -> bool:
         """Tell whether a word is a law's name by its ending: a compound with -gesetz, no kind of law."""
         base = word.removesuffix("es")
@@ -127,6 +165,10 @@ class Repairs:
                 elif view.lower[after] not in PARTICLES or after - end > 1:
                     break
                 after += 1
-        elif label == "EVT" and end < len(view) and YEAR_OR_NUMBER.fullmatch(view.text[end]) and not taken[end]:
+            if start > 1 and " ".join(view.lower[start - 2 : start]) in {"von der", "van der", "von dem", "van den"}:
+                start -= 2
+        elif label == "EVT" and start and ORDINAL.fullmatch(view.text[start - 1]):
+            start -= 1
+        if label == "EVT" and end < len(view) and YEAR_OR_NUMBER.fullmatch(view.text[end]) and not taken[end]:
             end += len(view.text[end]) == 4
         return start, end, label
