@@ -1,8 +1,8 @@
 # Recipes for users and contributors. `make demo` and `make test` work on a fresh machine with Python 3.11 or later.
 PYTHON ?= python3
 VENV ?= .venv
-BIN = $(VENV)/bin
 GOLD ?=
+BIN = $(VENV)/bin
 
 .PHONY: demo test lint fix golden gate repin accuracy calibrate bench train wheel-test clean
 
@@ -50,9 +50,9 @@ bench: $(VENV)/installed           ## start-up and overhead, as ratios in one ru
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/overhead.py
 
-train: $(VENV)/installed           ## train the embedded pipeline anew; GOLD=FOLDER adds your own gold articles
+train: $(VENV)/installed          ## train the embedded pipeline anew; GOLD=FOLDER adds your own gold articles
 	$(BIN)/python -m pip install --quiet --group train
-	cd training && ../$(BIN)/python -m weasel run all
+	cd training && GOLD="$(abspath $(GOLD))" ../$(BIN)/python -m weasel run all
 
 wheel-test: $(VENV)/installed      ## build the wheel, install it alone, and run the tests that need no checkout against it
 	sh tests/wheel/run.sh $(BIN)/python

@@ -15,6 +15,7 @@ NAME_TAGS = frozenset({"NE", "FM", "XY"})
 PARTICLES = frozenset("von van de der den di da del al bin ben zu zur le la du dos el".split())
 MODEL_NUMBER = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Z][\w.-]*|.*\d.*[A-Z]\w*")
 NO_NAME_TAGS = frozenset({"ART", "APPRART", "APPR", "PWAV", "PWS", "KOUS", "KON", "ADV", "PPOSAT", "PDAT", "VVPP", "VVFIN"})
+PLACE_ENDINGS = tuple("straße platz allee meer see osten westen ozean wald berg tal tor brücke insel inseln republik staaten reich stadt".split())
 ORDINAL = re.compile(r"\d{1,3}\.")
 YEAR_OR_NUMBER = re.compile(r"(?:19|20)\d\d|\d{1,2}")
 
@@ -24,6 +25,12 @@ def common_nouns() -> frozenset[str]:
     """Return the forms that are common nouns and no names."""
     data = files("articlekit.recognise").joinpath("lexicons", "noun_forms.txt.gz").read_bytes()
     return frozenset(gzip.decompress(data).decode("utf-8").split())
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word or the last part of a compound is a common noun that forms no names of places."""
+    last = word.rpartition("-")[2]
+    return last in common_nouns() and not last.lower().endswith(PLACE_ENDINGS)
 
 
 class Repairs:
@@ -63,9 +70,10 @@ class Repairs:
             return False
         if not any(character.isalpha() for form in forms for character in form):
             return False
-        alone = end - start == 1 and label in ("PER", "LOC") and view.tag[start] == "NN"
-        last = forms[0].rpartition("-")[2]
-        return not (alone and last in common_nouns() and not last.endswith(("straße", "platz", "allee")))
+        if label not in ("PER", "LOC", "ORG") or view.tag[end - 1] != "NN" or forms[-1].isupper():
+            return True
+        described = all(tag in ("ADJA", "NN") for tag in view.tag[start : end - 1]) and label != "ORG"
+        return not ((end - start == 1 or described) and _is_common(forms[-1]))
 
     def kind_of_misc(self, text: str) -> str | None:
         """Return the kind of a MISC name of a generic pipeline by its words, or None where nothing tells."""
@@ -100,7 +108,8 @@ class Repairs:
         if label in ("ORG", "TEC", "EVT") and end - start > 1 and noun.endswith(self._persons):
             return start, end, "PER" if all(tag in NAME_TAGS for tag in view.tag[start:end]) else label
         for kind, nouns in self._class_nouns.items():
-            if label != kind and label != "PER" * (end - start > 1) and noun.endswith(nouns):
+            person = label == "PER" and end - start > 1 and kind != "ORG"
+            if label != kind and not person and noun.endswith(nouns):
                 return start, end, kind
         return name
 
