@@ -9,17 +9,19 @@ from spacy.tokens import Doc, DocBin
 
 from sources.conll_names import read_bundestag, read_court_rulings, read_germeval, read_wikiner
 from sources.gold import article_doc, read_articles
+from sources.made_names import made_names
 from sources.names import name_docs
 from sources.smartdata import common_nouns, read_smartdata
 from sources.variants import name_pools, variant
 
 SEED = 20
-GOLD_REPEATED = 5
-GOLD_VARIANTS = 5
+GOLD_REPEATED = 3
+GOLD_VARIANTS = 7
+NAMES = Path(__file__).parent / "names.yaml"
 
 
-def main(data: Path, corpus: Path, build: Path) -> None:
-    """Write ner_train.spacy and the two development sets into `build`."""
+def main(data: Path, corpus: Path, build: Path, *more: Path) -> None:
+    """Write ner_train.spacy and the two development sets into `build`; `more` are further folders of gold articles."""
     nlp = spacy.blank("de")
     rng = random.Random(SEED)  # noqa: S311  chance, not secrecy
     ner = data / "ner"
@@ -44,8 +46,11 @@ def main(data: Path, corpus: Path, build: Path) -> None:
             )
         ),
     }
-    articles = read_articles(corpus / "train")
-    pools = name_pools(articles, train["germeval"] + train["smartdata"], data / "lexicon" / "tech-conferences.tsv")
+    articles = [gold for folder in (corpus / "train", *more) for gold in read_articles(folder)]
+    made = made_names(NAMES, rng)
+    pools = name_pools(
+        articles, train["germeval"] + train["smartdata"], data / "lexicon" / "tech-conferences.tsv", made
+    )
     train["articles"] = [article_doc(gold, nlp) for gold in articles] * GOLD_REPEATED
     train["variants"] = [article_doc(variant(gold, pools, rng), nlp) for _ in range(GOLD_VARIANTS) for gold in articles]
     for source, docs in train.items():
@@ -61,4 +66,4 @@ def main(data: Path, corpus: Path, build: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]))
+    main(*map(Path, sys.argv[1:4]), *(Path("..", folder) for folder in sys.argv[4:]))

@@ -17,8 +17,12 @@ KINDS = ("PER", "ORG", "EVT", "TEC", "LAW", "LOC")
 Pools = dict[str, list[str]]
 
 
-def name_pools(articles: Sequence[Gold], docs: Iterable[Doc], conferences: Path) -> Pools:
-    """Collect names by kind: those of the articles (as often as all others together), of documents, conferences."""
+def name_pools(
+    articles: Sequence[Gold], docs: Iterable[Doc], conferences: Path, made: Mapping[str, Sequence[str]]
+) -> Pools:
+    """Collect names by kind: those of the articles and those made up (each as often as all others together), of
+    documents, conferences.
+    """
     own: defaultdict[str, set[str]] = defaultdict(set)
     other: defaultdict[str, set[str]] = defaultdict(set)
     for gold in articles:
@@ -39,7 +43,8 @@ def name_pools(articles: Sequence[Gold], docs: Iterable[Doc], conferences: Path)
     for kind in KINDS:
         mine, theirs = sorted(own[kind]), sorted(other[kind])
         times = max(1, len(theirs) // max(1, len(mine)))
-        pools[kind] = mine * times + theirs
+        invented = list(made[kind])
+        pools[kind] = mine * times + theirs + invented * max(1, len(theirs) // len(invented))
     return pools
 
 

@@ -112,9 +112,7 @@ class View:
         """Tell whether a finite verb stands in Konjunktiv I or II, by its form or, for regular verbs, by the tagger."""
         if self.tag[index] not in FINITE:
             return False
-        return (
-            self.is_regular_subjunctive(index) or self.lower[index] in SUBJUNCTIVE or self.mood[index] == "Sub"
-        )
+        return self.is_regular_subjunctive(index) or self.lower[index] in SUBJUNCTIVE or self.mood[index] == "Sub"
 
     def is_regular_subjunctive(self, index: int) -> bool:
         """Tell whether a verb has the form of Konjunktiv I, third person: the infinitive without its n (er bekomme).
@@ -133,7 +131,10 @@ class View:
             return True
         if not self.tag[index].startswith("VV") or len(word) != len(lemma) + 2:
             return False
-        return any(word[place : place + 2] == "zu" and word[:place] + word[place + 2 :] == lemma for place in range(2, len(word) - 3))
+        return any(
+            word[place : place + 2] == "zu" and word[:place] + word[place + 2 :] == lemma
+            for place in range(2, len(word) - 3)
+        )
 
     def subject_of(self, verb: int) -> int | None:
         """Return the head of the subject of a verb, looked for at the verb and at its auxiliaries, or None."""

@@ -37,7 +37,9 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
         found = None
     if found is None and clause.kind != "inf":
         before = first_phrase(view, clause.start, cue.finite)
-        found = before if before and not is_accusative(view, before[1]) else first_phrase(view, cue.finite + 1, clause.end)
+        found = (
+            before if before and not is_accusative(view, before[1]) else first_phrase(view, cue.finite + 1, clause.end)
+        )
     if found is None:
         return None
     if clause.kind == "rel" and view.tag[found[0]] == "PRELS":
@@ -48,7 +50,11 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
 def is_accusative(view: View, phrase: Piece) -> bool:
     """Tell whether a phrase opens with a determiner that no subject has: `den Plan`, `einen Abbruch`, and is singular."""
     head = view.doc[phrase[1] - 1]
-    return view.lower[phrase[0]] in ACCUSATIVE and view.tag[phrase[0]] != "PPER" and "Plur" not in head.morph.get("Number", [])
+    return (
+        view.lower[phrase[0]] in ACCUSATIVE
+        and view.tag[phrase[0]] != "PPER"
+        and "Plur" not in head.morph.get("Number", [])
+    )
 
 
 def implied_speaker(view: View, clauses: list[Clause], number: int) -> Found:

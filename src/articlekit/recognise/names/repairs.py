@@ -14,8 +14,12 @@ QUOTES = frozenset("„“”\"»«‚‘’›‹'()[],;:")
 NAME_TAGS = frozenset({"NE", "FM", "XY"})
 PARTICLES = frozenset("von van de der den di da del al bin ben zu zur le la du dos el".split())
 MODEL_NUMBER = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Z][\w.-]*|.*\d.*[A-Z]\w*")
-NO_NAME_TAGS = frozenset({"ART", "APPRART", "APPR", "PWAV", "PWS", "KOUS", "KON", "ADV", "PPOSAT", "PDAT", "VVPP", "VVFIN"})
-PLACE_ENDINGS = tuple("straße platz allee meer see osten westen ozean wald berg tal tor brücke insel inseln republik staaten reich stadt".split())
+NO_NAME_TAGS = frozenset({"APPR", "PWAV", "PWS", "KOUS", "KON", "ADV", "PPOSAT", "PDAT", "VVPP", "VVFIN"})
+PLACE_ENDINGS = tuple(
+    "straße platz allee meer see osten westen ozean wald berg tal tor brücke insel inseln republik staaten reich stadt".split()
+)
+ARTICLES_OF_NAMES = frozenset("Den La Le Les Los Las El".split())
+"""Den Haag, Le Chat: written with a capital inside a sentence; at its start `Den` is taken for the city's too."""
 ORDINAL = re.compile(r"\d{1,3}\.")
 YEAR_OR_NUMBER = re.compile(r"(?:19|20)\d\d|\d{1,2}")
 
@@ -53,6 +57,7 @@ class Repairs:
         while start < end and (
             view.text[start] in QUOTES
             or view.text[start].isspace()
+            or (view.tag[start] in ("ART", "APPRART") and view.text[start] not in ARTICLES_OF_NAMES)
             or (view.tag[start] in NO_NAME_TAGS and view.lower[start] not in PARTICLES)
         ):
             start += 1
@@ -72,8 +77,11 @@ class Repairs:
             return False
         if label not in ("PER", "LOC", "ORG") or view.tag[end - 1] != "NN" or forms[-1].isupper():
             return True
-        described = all(tag in ("ADJA", "NN") for tag in view.tag[start : end - 1]) and label != "ORG"
-        return not ((end - start == 1 or described) and _is_common(forms[-1]))
+        if label == "ORG":  # companies are named by common nouns too, but not with an article and inflected
+            plain = end - start == 1 and start > 0 and view.lower[start - 1] == "des" and forms[0].endswith("s")
+        else:
+            plain = all(tag == "ADJA" for tag in view.tag[start : end - 1])
+        return not (plain and _is_common(forms[-1]))
 
     def kind_of_misc(self, text: str) -> str | None:
         """Return the kind of a MISC name of a generic pipeline by its words, or None where nothing tells."""
@@ -150,7 +158,9 @@ class Repairs:
 
     def before_year(self, view: View, index: int, taken: list[bool]) -> Name | None:
         """Return an unknown name with a year right after it, which is an event's: DMEA 2025; or None."""
-        follows = index + 1 < len(view) and len(view.text[index + 1]) == 4 and YEAR_OR_NUMBER.fullmatch(view.text[index + 1])
+        follows = (
+            index + 1 < len(view) and len(view.text[index + 1]) == 4 and YEAR_OR_NUMBER.fullmatch(view.text[index + 1])
+        )
         if not follows or taken[index] or taken[index + 1] or view.tag[index] not in NAME_TAGS:
             return None
         start = index
