@@ -164,7 +164,7 @@ def test_a_mistake_in_a_lexicon_is_told(tmp_path: Path, text: str, message: str)
 
 def test_a_word_list_can_be_extended(tmp_path: Path) -> None:
     """Lists that we keep as one string are lists for the user too."""
-    assert {"Dr.", "Ministerialrat"} <= set(lexicons_with(tmp_path, "titles: Ministerialrat\n")["titles"].split())
+    assert {"Frau", "Dame"} <= set(lexicons_with(tmp_path, "feminine_titles: Dame\n")["feminine_titles"].split())
 
 
 def test_a_changed_lexicon_is_read_again(tmp_path: Path) -> None:

@@ -20,9 +20,7 @@ Pools = dict[str, list[str]]
 def name_pools(
     articles: Sequence[Gold], docs: Iterable[Doc], conferences: Path, made: Mapping[str, Sequence[str]]
 ) -> Pools:
-    """Collect names by kind: those of the articles and those made up (each as often as all others together), of
-    documents, conferences.
-    """
+    """Collect names by kind: of the articles and made up (each as often as all others together), documents, conferences."""
     own: defaultdict[str, set[str]] = defaultdict(set)
     other: defaultdict[str, set[str]] = defaultdict(set)
     for gold in articles:

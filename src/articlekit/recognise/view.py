@@ -12,7 +12,6 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 
 FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
-VERBS = FINITE | {"VVINF", "VVIZU", "VVPP", "VAINF", "VAPP", "VMINF", "VMPP", "VVIMP", "VAIMP"}
 NOUNS = frozenset({"NN", "NE", "FM", "XY"})
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "sb", "sbp"})
 OBJECT = frozenset({"obj", "oa", "oa2"})
@@ -87,11 +86,6 @@ class View:
         return children
 
     @cached_property
-    def breaks(self) -> list[int]:
-        """Tokens that are paragraph breaks: white space with a line end."""
-        return [index for index, text in enumerate(self.text) if "\n" in text]
-
-    @cached_property
     def ents(self) -> tuple[Span, ...]:
         """The names, `doc.ents`, which spaCy makes anew at each look."""
         return tuple(self.doc.ents)
@@ -148,16 +142,6 @@ class View:
             else:
                 return None
         return None
-
-    def subtree(self, index: int) -> tuple[int, int]:
-        """Return the stretch from the first to the last token below `index`, itself included."""
-        low = high = index
-        stack = [index]
-        while stack:
-            for child in self.children[stack.pop()]:
-                low, high = min(low, child), max(high, child)
-                stack.append(child)
-        return low, high + 1
 
     def words(self, start: int, end: int) -> str:
         """Return the text of a stretch of tokens as it stands, line breaks included."""

@@ -21,6 +21,7 @@ def frame_claims(
             _so(view, clauses, number, bounds)
             or _heisst_es(view, clauses, number, bounds)
             or _wie(view, clauses, number, cues, bounds)
+            or _adverb(view, clauses, number, lexicons, bounds)
             or _prepositional(view, clauses, number, lexicons, bounds)
         )
         if claim:
@@ -117,6 +118,14 @@ def _heisst_es(view: View, clauses: list[Clause], number: int, bounds: Piece) ->
 
 def _is_place(view: View, index: int) -> bool:
     return view.entity[index] >= 0 and view.ents[view.entity[index]].label_ == "LOC"
+
+
+def _adverb(view: View, clauses: list[Clause], number: int, lexicons: Lexicons, bounds: Piece) -> ClaimFrame | None:
+    """Find `Demnach …`: what follows is still said by the speaker before."""
+    start = clauses[number].start
+    if number or view.lower[start] not in lexicons["adverbs"]:
+        return None
+    return _claim(view, "frame-demnach", "assert", bounds, (start, start + 1), [(start, start + 1)], None, clauses)
 
 
 def _wie(view: View, clauses: list[Clause], number: int, cues: list[VerbCue], bounds: Piece) -> ClaimFrame | None:

@@ -9,7 +9,6 @@ from articlekit.recognise.view import AUXILIARY_CHILD, PARTICLE, VERBAL_COMPLEME
 
 PERFECT = frozenset({"haben", "habe", "hat", "hatte", "hatten", "hast", "hätte", "hätten"})
 PASSIVE = frozenset({"werden", "wird", "wurde", "wurden", "worden", "werde", "würde", "würden"})
-COPULA = frozenset({"ist", "sind", "war", "waren", "sei", "seien", "wäre"})
 FUTURE_AND_MODAL = frozenset({"VMFIN", "VAFIN"})
 
 
