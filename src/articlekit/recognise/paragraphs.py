@@ -1,5 +1,7 @@
 """Paragraph breaks end sentences, so that headings without a full stop stand alone. Comes before the parser."""
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
 
@@ -9,11 +11,11 @@ def mark_paragraphs(doc: Doc) -> Doc:
     A blank line is a break. Where a text has none, every line end is one unless the next line goes on in lower case,
     as in hard-wrapped text.
     """
-    blank_lines = any(token.text.count("\n") > 1 for token in doc)
-    for token in doc[1:]:
-        before = doc[token.i - 1]
-        if "\n" not in before.text:
-            continue
-        if before.text.count("\n") > 1 or (not blank_lines and not token.text[:1].islower()):
-            token.is_sent_start = True
-    return doc
+    text = [token.text for token in doc]
+    blank_lines = any(word.count("\n") > 1 for word in text)
+    starts = np.zeros(len(text), dtype="uint64")
+    for index in range(1, len(text)):
+        before = text[index - 1]
+        if "\n" in before and (before.count("\n") > 1 or (not blank_lines and not text[index][:1].islower())):
+            starts[index] = 1
+    return doc.from_array([SENT_START], starts) if starts.any() else doc

@@ -1,5 +1,6 @@
 """Who is meant: pronouns, role noun phrases and missing speakers become the name they stand for."""
 
+from bisect import bisect_left
 from typing import Any
 
 from spacy.tokens import Doc
@@ -13,6 +14,8 @@ ACTORS = frozenset({"PER", "ORG"})
 DEFINITE = frozenset("der die das den dem des dieser diese dieses sein seine ihr ihre".split())
 PERSON_ENDINGS = ("erin", "istin", "ist", "jährige", "jähriger", "mann", "frau", "loge", "wirtin", "wirt", "er")
 CASE_ENDINGS = ("s", "es", "n", "en", "ns")
+MEMORY = 300
+"""How many names back a speaker is looked for at all."""
 NEAR = 3
 """Sentences back to which a person outranks a noun phrase for a pronoun."""
 REACH = 12
@@ -118,23 +121,21 @@ class SpeakersComponent:
         entity = view.ents[place]
         if entity.label_ != "PER":
             return "-"
-        for other in view.ents:
-            if other.label_ == "PER" and view.lower[other.end - 1].removesuffix("s") == view.lower[
-                entity.end - 1
-            ].removesuffix("s"):
-                first = view.text[other.start]
-                before = view.text[other.start - 1] if other.start else ""
-                if first in self._feminine_names or before in self._feminine or before.endswith("in"):
-                    return "f"
-                if first in self._masculine_names or before in {"Herr", "Herrn"} or before.endswith("er"):
-                    return "m"
+        for other in view.people[view.lower[entity.end - 1].removesuffix("s")]:
+            first = view.text[other.start]
+            before = view.text[other.start - 1] if other.start and view.tag[other.start - 1] == "NN" else ""
+            if first in self._feminine_names or before in self._feminine or before.endswith("in"):
+                return "f"
+            if first in self._masculine_names or before in {"Herr", "Herrn"} or before.endswith("er"):
+                return "m"
         return "?"
 
     def _role(self, view: View, head: int, claim: ClaimFrame, roles: dict[int, set[str]]) -> Piece | None:
         """Return the name whose role the noun phrase repeats, or the nearest name of the kind that the noun asks for."""
         noun = view.text[head].lower()
-        for entity in reversed(view.ents):
-            if entity.start < head and entity.label_ in ACTORS and not _inside(claim, entity.start):
+        last = bisect_left(view.ents, head, key=lambda entity: entity.start)
+        for entity in reversed(view.ents[max(0, last - MEMORY) : last]):
+            if entity.label_ in ACTORS and not _inside(claim, entity.start):
                 if any(_same_role(noun, role) for role in roles.get(entity.start, ())):
                     return entity.start, entity.end
         singular = "Plur" not in view.doc[head].morph.get("Number", [])
@@ -179,9 +180,10 @@ def _inside(claim: ClaimFrame, index: int) -> bool:
 def _salient(view: View, claim: ClaimFrame, label: str) -> list[Piece]:
     """Return the names before a claim's frame, likeliest first: the nearest sentences, and in each its subject first."""
     frame = claim.speaker[0] if claim.speaker else claim.end
+    last = bisect_left(view.ents, frame, key=lambda entity: entity.start)
     ranked = []
-    for entity in view.ents:
-        if entity.label_ != label or entity.start >= frame or _inside(claim, entity.start):
+    for entity in view.ents[max(0, last - MEMORY) : last]:
+        if entity.label_ != label or _inside(claim, entity.start):
             continue
         subject = any(view.dep[index] in SUBJECT for index in range(entity.start, entity.end))
         ranked.append((-view.sentence_of[entity.start], not subject, entity.start, entity.end))

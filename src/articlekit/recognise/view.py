@@ -91,6 +91,15 @@ class View:
         return tuple(self.doc.ents)
 
     @cached_property
+    def people(self) -> dict[str, list[Span]]:
+        """The people's mentions by surname, in lower case and without s at its end."""
+        people: dict[str, list[Span]] = {}
+        for entity in self.ents:
+            if entity.label_ == "PER":
+                people.setdefault(self.lower[entity.end - 1].removesuffix("s"), []).append(entity)
+        return people
+
+    @cached_property
     def entity(self) -> list[int]:
         """For each token the index of its entity in `ents`, or -1."""
         inside = [-1] * len(self.text)

@@ -1,7 +1,7 @@
 """Mentions of one kind become entities: full names and surnames, full names and abbreviations, inflected forms."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from articlekit.recognise.lexicon import Lexicons, words
@@ -26,7 +26,7 @@ class Inflection:
     """Masc, Neut or Fem of a singular; empty for a plural or when unknown."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """One entity in the making; `forms` are its mentions' base forms with the first place of each."""
 
@@ -41,10 +41,24 @@ class Cluster:
         return max(self.forms, key=lambda form: (len(form.split()) if self.label == "PER" else 0, len(form)))
 
     @property
+    def surnames(self) -> set[str]:
+        """The last words of forms with several."""
+        return {form.split()[-1] for form in self.forms if " " in form}
+
+    @property
     def aliases(self) -> tuple[str, ...]:
         """The other base forms, in order of first mention."""
         name = self.name
         return tuple(form for form in self.forms if form != name)
+
+
+class _Surfaces:
+    """The mentions of a label as they stand: whole, by last word, and by last word of those with several."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.whole = set(texts)
+        self.last_words = {text.split()[-1] for text in self.whole if text.split()}
+        self.surnames = {text.split()[-1] for text in self.whole if " " in text}
 
 
 class Merger:
@@ -74,11 +88,14 @@ class Merger:
             mentions: in order, each with its inflection as the tagger sees it.
         """
         clusters: list[Cluster] = []
-        surfaces = {mention.text for mention, _ in mentions}
+        by_word: dict[str, list[Cluster]] = {}
+        surfaces = _Surfaces(mention.text for mention, _ in mentions)
         previous: tuple[Mention, Cluster] | None = None
         for mention, inflection in mentions:
             form = self._base(label, mention.text, surfaces, inflection)
-            cluster = self._find(label, form, clusters)
+            keys = self._keys(label, form)
+            near = {id(cluster): cluster for key in keys for cluster in by_word.get(key, ())}
+            cluster = self._find(label, form, list(near.values()))
             if cluster is None and previous and label != "PER" and self._follows_bracket(previous[0], mention):
                 cluster = previous[1]
             if cluster is None:
@@ -87,10 +104,18 @@ class Merger:
             cluster.forms.setdefault(form, mention.start)
             cluster.surfaces.setdefault(mention.text)
             cluster.mentions.append(mention)
+            for key in keys:
+                if cluster not in by_word.setdefault(key, []):
+                    by_word[key].append(cluster)
             previous = mention, cluster
         return _joined(clusters) if label == "PER" else clusters
 
-    def _base(self, label: str, text: str, surfaces: set[str], inflection: Inflection) -> str:
+    def _keys(self, label: str, form: str) -> set[str]:
+        """Return what two forms of one entity have in common at least one of: a word, an acronym, the gazetteer's name."""
+        known = self._known.get((label, form))
+        return {*form.split(), _acronym(form), *([known] if known else [])}
+
+    def _base(self, label: str, text: str, surfaces: _Surfaces, inflection: Inflection) -> str:
         """Return the form without its genitive ending, an adjective before it in the nominative (Deutscher Bundestag)."""
         parts = [self._without_genitive(part) for part in text.split()]
         if len(parts) > 1 and inflection.adjective:
@@ -98,12 +123,12 @@ class Merger:
         text = " ".join(parts).strip("„“”\"»«'’")
         genitive = inflection.genitive
         if text.endswith("s") and len(text) > 3:
-            if any(" " in other and other.split()[-1] == text for other in surfaces):
+            if text in surfaces.surnames:
                 return text  # the surname Peters, not the genitive of Peter
             bare = text[:-1]
-            if bare in surfaces or (label, bare) in self._known:
+            if bare in surfaces.whole or (label, bare) in self._known:
                 return bare
-            person_known = label == "PER" and any(other.split()[-1] == bare.split()[-1] for other in surfaces)
+            person_known = label == "PER" and bare.split()[-1] in surfaces.last_words
             if person_known or (genitive and label in ("PER", "LOC") and not text.endswith(VOWEL_S)):
                 return bare
         return text
@@ -173,18 +198,10 @@ def _joined(clusters: list[Cluster]) -> list[Cluster]:
     """Give a surname that was there before the full name to the one full name it can belong to."""
     kept: list[Cluster] = []
     for cluster in clusters:
-        alone = all(len(form.split()) == 1 for form in cluster.forms)
-        hosts = [
-            other
-            for other in clusters
-            if other is not cluster
-            and any(
-                len(form.split()) > 1 and form.split()[-1] == alone_form
-                for form in other.forms
-                for alone_form in cluster.forms
-            )
-        ]
-        if alone and len(hosts) == 1:
+        hosts: list[Cluster] = []
+        if all(len(form.split()) == 1 for form in cluster.forms):
+            hosts = [other for other in clusters if other is not cluster and other.surnames & set(cluster.forms)]
+        if len(hosts) == 1:
             host = hosts[0]
             host.forms = {**cluster.forms, **host.forms}
             host.surfaces = {**cluster.surfaces, **host.surfaces}
@@ -195,6 +212,8 @@ def _joined(clusters: list[Cluster]) -> list[Cluster]:
 
 
 def _is_acronym(short: str, long: str) -> bool:
-    if not (2 <= len(short) <= 6 and short.isupper() and short.isalpha()):
-        return False
-    return short == "".join(part[0] for part in long.replace("-", " ").split() if part[:1].isupper())
+    return 2 <= len(short) <= 6 and short.isupper() and short.isalpha() and short == _acronym(long)
+
+
+def _acronym(name: str) -> str:
+    return "".join(part[0] for part in name.replace("-", " ").split() if part[:1].isupper())
