@@ -49,6 +49,7 @@ articles: $(VENV)/installed        ## write the plain texts of the gold articles
 bench: $(VENV)/installed           ## start-up and overhead, as ratios in one run
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/overhead.py
+	$(BIN)/python benchmarks/length.py
 
 train: $(VENV)/installed          ## train the embedded pipeline anew; GOLD=FOLDER adds your own gold articles
 	$(BIN)/python -m pip install --quiet --group train

@@ -38,6 +38,7 @@ class Extractor:
         settings = config if isinstance(config, Settings) else load_settings(Path(config) if config else None)
         self.settings = replace(settings, model=model) if model else settings
         self.nlp: Language = load_pipeline(self.settings.model, lexicons=self.settings.lexicons)
+        self.nlp.max_length = max(self.nlp.max_length, self.settings.max_chars)
         self._lexicons = load_lexicons(self.settings.lexicons)
         self._digest = config_digest(self.settings)
 

@@ -18,4 +18,4 @@ def mark_paragraphs(doc: Doc) -> Doc:
         before = text[index - 1]
         if "\n" in before and (before.count("\n") > 1 or (not blank_lines and not text[index][:1].islower())):
             starts[index] = 1
-    return doc.from_array([SENT_START], starts) if starts.any() else doc
+    return doc.from_array([SENT_START], starts.reshape(-1, 1)) if starts.any() else doc
