@@ -1,5 +1,7 @@
 """Paragraph breaks end sentences, so that headings without a full stop stand alone. Comes before the parser."""
 
+from typing import Any
+
 import numpy as np
 from spacy.attrs import SENT_START
 from spacy.tokens import Doc
@@ -13,7 +15,7 @@ def mark_paragraphs(doc: Doc) -> Doc:
     """
     text = [token.text for token in doc]
     blank_lines = any(word.count("\n") > 1 for word in text)
-    starts = np.zeros(len(text), dtype="uint64")
+    starts: Any = np.zeros(len(text), dtype="uint64")
     for index in range(1, len(text)):
         before = text[index - 1]
         if "\n" in before and (before.count("\n") > 1 or (not blank_lines and not text[index][:1].islower())):

@@ -97,7 +97,7 @@ def _typed(view: View, start: int, end: int) -> Clause:
     plain_first = start
     while plain_first < end - 1 and (view.tag[plain_first] in SKIPPED or view.tag[plain_first] == "$("):
         plain_first += 1
-    if view.tag[plain_first] in {"KOUS", "KOUI"}:
+    if view.tag[plain_first] == "KOUS" or (view.tag[plain_first] == "KOUI" and finite < 0):
         opener = view.lower[plain_first]
         kind = "inf" if view.tag[plain_first] == "KOUI" else "sub"
     elif tag in RELATIVE or _is_relative(view, first, end, finite):

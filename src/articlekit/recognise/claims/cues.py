@@ -43,7 +43,7 @@ def verb_cues(view: View, clauses: list[Clause], lexicons: Lexicons) -> list[Ver
     for number, clause in enumerate(clauses):
         for index in range(clause.start, clause.end):
             tag = view.tag[index]
-            if tag not in {"VVFIN", "VVPP", "VVINF", "VAFIN", "VMFIN", "VVIZU"}:
+            if tag not in {"VVFIN", "VVPP", "VVINF", "VAFIN", "VMFIN", "VVIZU", "ADJD"}:
                 continue
             lemma = view.lemma[index]
             spec, pieces = _phrase(view, clause, index, lemma, phrases)
@@ -110,6 +110,8 @@ def _governing(view: View, clauses: list[Clause], number: int, index: int, tag: 
         return shared if shared >= 0 and view.lower[shared] in PERFECT else None
     auxiliary = clause.finite
     if auxiliary < 0:
+        if view.head[index] == index and tag in {"VVPP", "VVINF", "ADJD"}:
+            return index  # the parser takes it for the verb of the sentence, whatever the tagger says
         # `erwartet` is finite and participle; without another finite verb in its clause it is the finite one.
         alone = tag == "VVPP" and clause.kind == "frag" and view.lower[index].endswith("t") and index > 0
         first = index == clause.start and number > 0 and clauses[number - 1].kind == "frag"
