@@ -6,18 +6,40 @@ import numpy as np
 from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
+WRAPPED = 130
+"""Longest line of text that somebody wrapped by hand; a paragraph on one line is longer as a rule."""
+FULL = 0.75
+"""Share of the longest line below which a wrapped line ends because its paragraph does."""
+SENTENCE_ENDS = tuple('.!?…“”"«:')
+
 
 def mark_paragraphs(doc: Doc) -> Doc:
     """Set a sentence start after each paragraph break and leave every other token to the parser.
 
-    A blank line is a break. Where a text has none, every line end is one unless the next line goes on in lower case,
-    as in hard-wrapped text.
+    A blank line is a break. Where a text has none, every line end is one; in a text wrapped by hand only the end of a
+    short line, or nothing in front of a lower-case word.
     """
     text = [token.text for token in doc]
-    blank_lines = any(word.count("\n") > 1 for word in text)
-    starts: Any = np.zeros(len(text), dtype="uint64")
-    for index in range(1, len(text)):
-        before = text[index - 1]
-        if "\n" in before and (before.count("\n") > 1 or (not blank_lines and not text[index][:1].islower())):
-            starts[index] = 1
-    return doc.from_array([SENT_START], starts.reshape(-1, 1)) if starts.any() else doc
+    ends = [index for index, word in enumerate(text) if "\n" in word]
+    if not ends:
+        return doc
+    if any(text[index].count("\n") > 1 for index in ends):
+        breaks = [index for index in ends if text[index].count("\n") > 1]
+    else:
+        breaks = _breaks_of_lines(doc, text, ends)
+    starts: Any = np.zeros((len(text), 1), dtype="uint64")
+    starts[[index + 1 for index in breaks if index + 1 < len(text)]] = 1
+    return doc.from_array([SENT_START], starts)
+
+
+def _breaks_of_lines(doc: Doc, text: list[str], ends: list[int]) -> list[int]:
+    lengths, start = [], 0
+    for index in ends:
+        lengths.append(doc[index].idx - start)
+        start = doc[index].idx + len(text[index])
+    longest = max(lengths)
+    full = [index for index, length in zip(ends, lengths, strict=True) if length >= FULL * longest]
+    runs_on = any(index and not text[index - 1].endswith(SENTENCE_ENDS) for index in full)
+    if longest <= WRAPPED and runs_on and len(ends) > 1:
+        ends = [index for index in ends if index not in set(full)]
+    return [index for index in ends if not "".join(text[index + 1 : index + 2])[:1].islower()]
