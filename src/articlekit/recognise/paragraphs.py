@@ -6,8 +6,8 @@ import numpy as np
 from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
-WRAPPED = 130
-"""Longest line of text that somebody wrapped by hand; a paragraph on one line is longer as a rule."""
+WRAPPED = range(50, 131)
+"""Longest line of text that somebody wrapped by hand: titles are shorter, a paragraph on one line is longer as a rule."""
 FULL = 0.75
 """Share of the longest line below which a wrapped line ends because its paragraph does."""
 SENTENCE_ENDS = tuple('.!?…“”"«:')
@@ -40,6 +40,6 @@ def _breaks_of_lines(doc: Doc, text: list[str], ends: list[int]) -> list[int]:
     longest = max(lengths)
     full = [index for index, length in zip(ends, lengths, strict=True) if length >= FULL * longest]
     runs_on = any(index and not text[index - 1].endswith(SENTENCE_ENDS) for index in full)
-    if longest <= WRAPPED and runs_on and len(ends) > 1:
+    if longest in WRAPPED and runs_on and len(ends) > 1:
         ends = [index for index in ends if index not in set(full)]
     return [index for index in ends if not "".join(text[index + 1 : index + 2])[:1].islower()]
