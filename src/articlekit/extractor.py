@@ -41,6 +41,7 @@ class Extractor:
         self.nlp.max_length = max(self.nlp.max_length, self.settings.max_chars)
         self._lexicons = load_lexicons(self.settings.lexicons)
         self._digest = config_digest(self.settings)
+        self._origin = self.origin
 
     @property
     def origin(self) -> Provenance:
@@ -60,7 +61,7 @@ class Extractor:
                 f"{len(article.text):,} characters are more than max_chars ({self.settings.max_chars:,})",
                 hint="split the text, or raise max_chars in a configuration file",
             )
-        return build_summary(article, self.nlp(article.text), self.origin, self._lexicons)
+        return build_summary(article, self.nlp(article.text), self._origin, self._lexicons)
 
     def extract_many(self, articles: Iterable[Article | Problem | str]) -> Iterator[Summary | Problem]:
         """Yield one summary or problem for each article, in order, each as soon as it is done.

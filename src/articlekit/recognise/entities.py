@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span
 from articlekit.recognise.lexicon import Lexicons
 from articlekit.recognise.names.gazetteer import Gazetteer
 from articlekit.recognise.names.repairs import Name, Repairs
-from articlekit.recognise.view import View
+from articlekit.recognise.view import NOUNS, View
 
 LABELS = ("PER", "ORG", "LOC", "EVT", "TEC", "LAW")
 SYNONYMS = {"PERSON": "PER", "GPE": "LOC", "PRODUCT": "TEC", "EVENT": "EVT"}
@@ -67,8 +67,10 @@ class EntitiesComponent:
                 taken[start:end] = [True] * (end - start)
                 yield start, end, label
         for index, tag in enumerate(view.tag):
+            if taken[index] or tag not in NOUNS:
+                continue
             found: Name | None = None
-            if tag in ("NN", "NE") and not taken[index] and self._repairs.is_law(view.text[index]):
+            if tag in ("NN", "NE") and self._repairs.is_law(view.text[index]):
                 found = index, index + 1, "LAW"
             found = found or self._repairs.after_class_noun(view, index, taken)
             found = found or self._repairs.before_year(view, index, taken)

@@ -32,20 +32,19 @@ class EventsComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Set the span group `articlekit_events`, one span for each mention, details in its attributes."""
         entities = [entity for entity in doc.ents if entity.label_ == "EVT"]
-        times = find_times(doc.text) if entities else []
         view = View(doc) if entities else None
-        frames = [self._frame(view, entity, times) for entity in entities if view]
+        frames = [self._frame(view, entity) for entity in entities if view]
         spans = [Span(doc, entity.start, entity.end, label="EVT") for entity in entities]
         attrs = {"events": [asdict(frame) for frame in frames]}
         doc.spans[GROUP] = SpanGroup(doc, name=GROUP, spans=spans, attrs=attrs)
         return doc
 
-    def _frame(self, view: View, event: Span, times: list[Piece]) -> EventFrame:
+    def _frame(self, view: View, event: Span) -> EventFrame:
         doc = view.doc
         first, last = view.sentences[view.sentence_of[event.start]]
         low, high = max(first, event.start - self._reach), min(last, event.end + self._reach)
-        left, right = doc[low].idx, doc[high - 1].idx + len(doc[high - 1])
-        near = [time for time in times if left <= time[0] and time[1] <= right]
+        left = doc[low].idx
+        near = [(left + start, left + end) for start, end in find_times(doc[low:high].text)]
         near.sort(key=lambda time: min(abs(time[0] - event.end_char), abs(event.start_char - time[1])))
         beside = [entity for entity in view.ents if first <= entity.start < last]
         places = [

@@ -134,6 +134,8 @@ class Merger:
         return text
 
     def _without_genitive(self, word: str) -> str:
+        if not word.endswith("s"):
+            return word
         for ending, base in self._genitive.items():
             if word.lower().endswith(ending):
                 return word[: len(word) - len(ending)] + (base if word[-len(ending)].islower() else base.capitalize())

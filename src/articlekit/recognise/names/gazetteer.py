@@ -31,7 +31,8 @@ class Gazetteer:
         """Yield (first token, token after the last, kind) of each name, left to right, without overlaps."""
         index = 0
         while index < len(text):
-            match = self.match(text, index)
+            known = text[index] in self._rules or text[index].removesuffix("s") in self._rules
+            match = self.match(text, index) if known else None
             if match is None:
                 index += 1
             else:
