@@ -10,6 +10,7 @@ from articlekit.recognise.view import FINITE, View
 
 CUTS = frozenset({",", ";", ":", "–", "—", "(", ")", "[", "]"})
 SENTENCE_END = frozenset({".", "!", "?", "…", "..."})
+TRAILING = frozenset({",", ";", ":"})
 RELATIVE = frozenset({"PRELS", "PRELAT"})
 INTERROGATIVE = frozenset({"PWS", "PWAT", "PWAV"})
 RELATIVE_FORMS = frozenset("der die das den dem denen dessen deren".split())
@@ -79,10 +80,10 @@ def _bracket_end(view: View, start: int, end: int) -> int | None:
 
 
 def trim(view: View, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch without white space at both ends and without the sentence's final mark."""
+    """Return the stretch without white space at both ends and without final marks."""
     while start < end and view.text[start].isspace():
         start += 1
-    while start < end and (view.text[end - 1].isspace() or view.text[end - 1] in SENTENCE_END):
+    while start < end and (view.text[end - 1].isspace() or view.text[end - 1] in SENTENCE_END | TRAILING):
         end -= 1
     return start, end
 

@@ -50,12 +50,12 @@ class ClaimsComponent:
         direct_ends = {piece[1] for pieces in quoted for piece in pieces}
         last_sentence = -2
         for number, (start, end) in enumerate(view.sentences):
-            follows = last_sentence == number - 1 or any(start - 3 <= place <= start + 1 for place in direct_ends)
+            follows = last_sentence == number - 1 or not direct_ends.isdisjoint(range(start - 3, start + 2))
             found: list[ClaimFrame] = []
             for low, high in _stretches(view, start, end, in_quote):
                 found += self._in_stretch(view, low, high, taken, follows_claim=follows or bool(found))
             claims += found
-            if found or any(start <= place <= end for place in direct_ends):
+            if found or not direct_ends.isdisjoint(range(start, end + 1)):
                 last_sentence = number
         return claims
 

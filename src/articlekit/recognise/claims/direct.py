@@ -100,6 +100,8 @@ def _after(view: View, quote: Quote, lexicons: Lexicons) -> _Frame | None:
         return None
     if view.text[start] in {",", "–", "—"}:
         start += 1
+    elif view.text[quote.inner[1] - 1] not in SENTENCE_END:
+        return None  # a title or quoted word as the subject: `„Tatort“ zeigte`
     if start >= len(view):
         return None
     clauses, end = _clause_after(view, start)

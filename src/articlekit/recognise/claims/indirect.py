@@ -132,7 +132,9 @@ def _apposed(view: View, clauses: list[Clause], number: int) -> bool:
 def _continues(view: View, clauses: list[Clause], number: int, *, finite: bool) -> bool:
     """Tell whether what follows the frame goes on with the content before it."""
     clause = clauses[number]
-    if clause.kind in {"sub", "rel", "inf", "wh"}:
+    if clause.kind == "rel":
+        return not finite  # after `sagte X`, a relative clause says something of X
+    if clause.kind in {"sub", "inf", "wh"}:
         return True
     if clause.kind == "main":
         return view.is_subjunctive(clause.finite) or not finite
