@@ -52,7 +52,7 @@ class Extractor:
         """Return the summary of an article or a text.
 
         Raises:
-            ArticlekitError: when the text is longer than `max_chars` or has no word.
+            ArticlekitError: when the text is longer than `max_chars`.
         """
         if isinstance(article, str):
             article = Article(text=HALF.sub("\ufffd", article))

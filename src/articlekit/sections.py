@@ -1,4 +1,4 @@
-"""The names of the parts of a summary that `--only` chooses from. Apart, so that the command line needs no more."""
+"""The parts of a summary that `--only` chooses from, and the kinds of names. Apart, so that the command line needs no more."""
 
 SECTIONS = (
     "people",
@@ -11,3 +11,6 @@ SECTIONS = (
     "author_claims",
 )
 """In the order of the summary."""
+
+LABELS = ("PER", "ORG", "LOC", "EVT", "TEC", "LAW")
+"""The six kinds of names: people, organisations, places, events, technologies, laws."""

@@ -9,9 +9,9 @@ import pytest
 from articlekit.errors import ArticlekitError, FloorError, GoldError, SettingsError
 from articlekit.learn.evaluate import evaluate_gold
 from articlekit.learn.gate import Floors, check_floors, read_floors, task_counts, update_floors, worst_articles
-from articlekit.learn.gold import LABELS
 from articlekit.learn.score import FORMS, Scores
 from articlekit.records import Article, Summary
+from articlekit.sections import LABELS
 
 from .builders import evaluation_of, scores_of, summary_of, write_gold
 

@@ -11,8 +11,8 @@ from typing import get_args
 
 from articlekit.errors import GoldError
 from articlekit.records import Act, Article, Form
+from articlekit.sections import LABELS
 
-LABELS = ("PER", "ORG", "LOC", "EVT", "TEC", "LAW")
 BLOCKS = ("p", "h")
 SEPARATOR = "\n\n"
 Span = tuple[int, int]

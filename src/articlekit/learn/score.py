@@ -8,8 +8,9 @@ the assignment maximises the summed overlap (Kuhn-Munkres). `overlap` F1 sums th
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from articlekit.learn.gold import LABELS, Gold, Span
+from articlekit.learn.gold import Gold, Span
 from articlekit.records import Claim, Entity, Event, Summary
+from articlekit.sections import LABELS
 
 MATCH = 0.5
 """Least Dice overlap of a matched claim: half the characters of both are shared."""

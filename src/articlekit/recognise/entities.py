@@ -14,8 +14,8 @@ from articlekit.recognise.lexicon import Lexicons
 from articlekit.recognise.names.gazetteer import Gazetteer
 from articlekit.recognise.names.repairs import Name, Repairs
 from articlekit.recognise.view import NOUNS, View
+from articlekit.sections import LABELS
 
-LABELS = ("PER", "ORG", "LOC", "EVT", "TEC", "LAW")
 SYNONYMS = {"PERSON": "PER", "GPE": "LOC", "PRODUCT": "TEC", "EVENT": "EVT"}
 REPEATABLE_TAGS = frozenset({"NE", "NN", "FM", "XY", "CARD", "TRUNC"})
 

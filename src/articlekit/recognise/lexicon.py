@@ -13,10 +13,10 @@ import yaml
 
 from articlekit.errors import SettingsError, near_name
 from articlekit.records import Act
+from articlekit.sections import LABELS
 
 SHIPPED = ("cues", "entities", "gazetteer", "nominals", "events", "first_names", "confidence")
 
-KINDS = ("PER", "ORG", "LOC", "EVT", "TEC", "LAW")
 SHAPES = {str: "words", list: "a list", dict: "a mapping", int: "a number", float: "a number"}
 Lexicons = dict[str, Any]
 
@@ -81,7 +81,7 @@ def _mistake(section: str, entry: Any) -> str | None:
     field, allowed = {
         "cue_verbs": ("act", get_args(Act)),
         "cue_nouns": ("act", get_args(Act)),
-        "gazetteer": ("kind", KINDS),
+        "gazetteer": ("kind", LABELS),
     }.get(section, ("", ()))
     if entry is None or not field:
         return None

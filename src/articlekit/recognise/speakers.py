@@ -1,6 +1,7 @@
 """Who is meant: pronouns, role noun phrases and missing speakers become the name they stand for."""
 
 from bisect import bisect_left
+from functools import lru_cache
 from typing import Any
 
 from spacy.tokens import Doc
@@ -65,11 +66,7 @@ class SpeakersComponent:
         before = _meant(previous)
         speaker, head = (claim.speaker, claim.speaker_head) if claim.speaker else (claim.implied, claim.implied_head)
         if speaker is None:
-            return (
-                before
-                if (claim.inherits and claim.form in {"direct", "free", "reported"}) or (claim.inherits and claim.cue)
-                else None
-            )
+            return before if claim.inherits and (claim.form != "indirect" or claim.cue) else None
         if named := self._named(view, speaker, head):
             return named
         head = head if head is not None else speaker[1] - 1
@@ -206,13 +203,21 @@ def _same_role(noun: str, role: str) -> bool:
     """Tell whether two role nouns are one: the same, or one the head of the other (Minister, Digitalminister)."""
     return any(
         len(short) >= 4 and long.endswith(short)
-        for base in {noun, *(noun.removesuffix(ending) for ending in CASE_ENDINGS)}
+        for base in _bases(noun)
         for short, long in [sorted((base, role), key=len)]
     )
 
 
 def _ends_like(noun: str, known: frozenset[str]) -> bool:
     """Tell whether a noun, in any case, is one of the known or a compound with one; all lower case."""
-    endings = tuple(word for word in known if len(word) > 3)
-    bases = {noun, *(noun.removesuffix(ending) for ending in CASE_ENDINGS)}
-    return any(base in known or base.endswith(endings) for base in bases)
+    return any(base in known or base.endswith(_endings(known)) for base in _bases(noun))
+
+
+@lru_cache(maxsize=64)
+def _endings(known: frozenset[str]) -> tuple[str, ...]:
+    return tuple(word for word in known if len(word) > 3)
+
+
+def _bases(noun: str) -> set[str]:
+    """Return what a noun can be without its case ending, itself included."""
+    return {noun, *(noun.removesuffix(ending) for ending in CASE_ENDINGS)}

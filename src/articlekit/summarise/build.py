@@ -12,12 +12,12 @@ from articlekit.recognise.lexicon import Lexicons
 from articlekit.recognise.roles import role_spans
 from articlekit.recognise.view import View
 from articlekit.records import Article, ArticleInfo, Entity, Event, Mention, Provenance, Summary, SummaryWarning, When
+from articlekit.sections import LABELS
 from articlekit.summarise.claims import ClaimBuilder
 from articlekit.summarise.dates import YEAR, resolve_time
 from articlekit.summarise.language import german_share
 from articlekit.summarise.merge import Cluster, Inflection, Merger
 
-LABELS = ("PER", "ORG", "LOC", "EVT", "TEC", "LAW")
 MIN_GERMAN = 0.12
 """Share of German function words below which a text is called not German: German articles have 0.25 to 0.45, English
 and Dutch ones below 0.08."""

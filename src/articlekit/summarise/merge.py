@@ -33,7 +33,6 @@ class Cluster:
     label: str
     forms: dict[str, int] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
-    surfaces: dict[str, None] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -102,7 +101,6 @@ class Merger:
                 cluster = Cluster(label)
                 clusters.append(cluster)
             cluster.forms.setdefault(form, mention.start)
-            cluster.surfaces.setdefault(mention.text)
             cluster.mentions.append(mention)
             for key in keys:
                 if cluster not in by_word.setdefault(key, []):
@@ -206,7 +204,6 @@ def _joined(clusters: list[Cluster]) -> list[Cluster]:
         if len(hosts) == 1:
             host = hosts[0]
             host.forms = {**cluster.forms, **host.forms}
-            host.surfaces = {**cluster.surfaces, **host.surfaces}
             host.mentions = sorted([*cluster.mentions, *host.mentions], key=lambda mention: mention.start)
         else:
             kept.append(cluster)

@@ -7,7 +7,7 @@ from articlekit.recognise.claims.cues import VerbCue
 from articlekit.recognise.claims.frame import ClaimFrame, Piece
 from articlekit.recognise.claims.phrases import first_phrase, phrase_at
 from articlekit.recognise.claims.speaker import speaker_of_verb, with_apposition
-from articlekit.recognise.lexicon import Lexicons, words
+from articlekit.recognise.lexicon import Lexicons
 from articlekit.recognise.view import NOUNS, View
 
 
@@ -145,7 +145,7 @@ def _prepositional(
 ) -> ClaimFrame | None:
     clause = clauses[number]
     after_nouns = lexicons["after_nouns"]
-    according_to, postpositions = words(lexicons["according_to"]), words(lexicons["postpositions"])
+    according_to, postpositions = lexicons["according_to"], lexicons["postpositions"]
     for index in range(clause.start, clause.end):
         lower = view.lower[index]
         if lower in according_to and index + 1 < clause.end and view.tag[index + 1] != "PTKVZ":

@@ -32,7 +32,6 @@ class ClaimFrame:
     implied_head: int | None = None
     antecedent: Piece | None = None
     """The name or noun phrase elsewhere that `speaker` stands for; set by the speakers component."""
-    nested: bool = False
     confidence: float = 0.5
 
     @property

@@ -6,9 +6,6 @@ from articlekit.recognise.claims.frame import Piece
 from articlekit.recognise.view import View
 
 CONTENT_CONJUNCTIONS = frozenset({"dass", "daß", "ob"})
-INFINITIVE_ACTS = frozenset(
-    {"announce", "demand", "promise", "warn", "deny", "criticise", "predict", "assert", "praise"}
-)
 QUESTION_WORDS = frozenset(
     """wer was wie wo wann warum weshalb wieso wozu welche welcher welches welchen welchem womit wofür wohin woher wem wen wessen
     worauf woran worin wovon wodurch inwieweit inwiefern ob""".split()
@@ -48,7 +45,7 @@ def _after(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
             return ("clause-colon" if colon else "clause-main"), [(clause.start, end)]
     if clause.kind == "frag" and following + 1 < len(clauses) and colon and not cue.weak:
         return "clause-colon", [(clause.start, content_end(view, clauses, following + 1))]
-    if clause.kind == "inf" and clause.opener not in {"um", "ohne", "statt", "anstatt"} and cue.act in INFINITIVE_ACTS:
+    if clause.kind == "inf" and clause.opener not in {"um", "ohne", "statt", "anstatt"} and cue.act != "ask":
         if not (cue.weak and cue.act == "assert"):
             return "clause-infinitive", [(clause.start, end)]
     if clause.kind == "sub" and clause.opener in {"wenn", "falls", "sobald", "solange", "weil", "da"}:
