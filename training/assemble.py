@@ -49,8 +49,9 @@ def main(syntax: Path, names: Path, target: Path) -> None:
     nlp.meta.update(META)
     nlp.meta["sources"] = [{"name": name, "url": url, "license": terms} for name, url, terms in SOURCES]
     nlp.meta["performance"] = {}
-    for section in ("paths", "corpora", "training", "pretraining", "initialize"):
+    for section in ("paths", "corpora", "training", "pretraining"):
         nlp.config.pop(section, None)
+    nlp.config["initialize"] |= {"vectors": None, "init_tok2vec": None}
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
     strings = sorted(set(needed_strings(nlp)))

@@ -7,31 +7,35 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc, DocBin
 
-from sources.conll_names import read_bundestag, read_court_rulings, read_germeval, read_wikiner
+from sources.conll_names import read_bundestag, read_court_rulings, read_germeval, read_wikiner, reviewed_kinds
 from sources.gold import article_doc, read_articles
 from sources.made_names import made_names
 from sources.names import name_docs
 from sources.smartdata import common_nouns, read_smartdata
-from sources.variants import name_pools, variant
+from sources.variants import name_pools, sentence_variants, variant
 
 SEED = 20
 GOLD_REPEATED = 3
 GOLD_VARIANTS = 7
+GERMEVAL_VARIANTS = 2
 NAMES = Path(__file__).parent / "names.yaml"
+OTHER_NAMES = Path(__file__).parent / "other_names.yaml"
 
 
 def main(data: Path, corpus: Path, build: Path, *more: Path) -> None:
-    """Write ner_train.spacy and the two development sets into `build`; `more` are further folders of gold articles."""
+    """Write names/gold.spacy and the two development sets into `build`; `more` are further folders of gold articles."""
     nlp = spacy.blank("de")
     rng = random.Random(SEED)  # noqa: S311  chance, not secrecy
     ner = data / "ner"
+    kinds = reviewed_kinds(OTHER_NAMES)
+    germeval = list(read_germeval(ner / "germeval2014-train.tsv", kinds))
     train: dict[str, list[Doc]] = {
-        "germeval": list(name_docs(nlp.vocab, read_germeval(ner / "germeval2014-train.tsv"), rng)),
-        "wikiner": list(name_docs(nlp.vocab, read_wikiner(ner / "wikiner-sample.tsv.bz2"), rng)),
+        "germeval": list(name_docs(nlp.vocab, germeval, rng)),
+        "wikiner": list(name_docs(nlp.vocab, read_wikiner(ner / "wikiner-sample.tsv.bz2", kinds), rng)),
         "bundestag": [
             doc
             for path in sorted(ner.glob("bundestag-*.conll"))
-            for doc in name_docs(nlp.vocab, read_bundestag(path), rng)
+            for doc in name_docs(nlp.vocab, read_bundestag(path, kinds), rng)
         ],
         "rulings": [
             doc
@@ -53,16 +57,21 @@ def main(data: Path, corpus: Path, build: Path, *more: Path) -> None:
     )
     train["articles"] = [article_doc(gold, nlp) for gold in articles] * GOLD_REPEATED
     train["variants"] = [article_doc(variant(gold, pools, rng), nlp) for _ in range(GOLD_VARIANTS) for gold in articles]
+    train["germeval variants"] = [
+        doc
+        for _ in range(GERMEVAL_VARIANTS)
+        for doc in name_docs(nlp.vocab, sentence_variants(germeval, pools, rng), rng)
+    ]
     for source, docs in train.items():
         print(f"{source}: {len(docs)} documents, {sum(map(len, docs))} tokens, {sum(len(d.ents) for d in docs)} names")
     everything = {
         "train": [doc for docs in train.values() for doc in docs],
-        "dev_germeval": list(name_docs(nlp.vocab, read_germeval(ner / "germeval2014-dev.tsv"), rng, size=1)),
+        "dev_germeval": list(name_docs(nlp.vocab, read_germeval(ner / "germeval2014-dev.tsv", {}), rng, size=1)),
         "dev_articles": [article_doc(gold, nlp) for gold in read_articles(corpus / "dev")],
     }
-    build.mkdir(parents=True, exist_ok=True)
+    (build / "names").mkdir(parents=True, exist_ok=True)
     for name, docs in everything.items():
-        DocBin(docs=docs).to_disk(build / f"ner_{name}.spacy")
+        DocBin(docs=docs).to_disk(build / ("names/gold.spacy" if name == "train" else f"ner_{name}.spacy"))
 
 
 if __name__ == "__main__":

@@ -1,12 +1,11 @@
 """Names: what the pipeline's NER found, put right by open rules, completed from the gazetteer and within the article.
 
-The order: edges and what is no name; MISC of generic pipelines to event, technology or law; kinds by the words in and
-beside a name; the gazetteer for what was missed; compounds with -gesetz; one kind for one name of a person; a name found
-once is found at its other places.
+MISC of generic pipelines becomes event, technology or law; then the rules of `RULES` follow in their order. Each can be
+switched off, and what each is worth stands in the accuracy page (`articlekit.learn.ablate`).
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from spacy.tokens import Doc, Span
 
@@ -17,66 +16,105 @@ from articlekit.recognise.view import NOUNS, View
 from articlekit.sections import LABELS
 
 SYNONYMS = {"PERSON": "PER", "GPE": "LOC", "PRODUCT": "TEC", "EVENT": "EVT"}
+RULES = {
+    "edges": "no article, quotation mark or line break at the edge of a name",
+    "no-name": "generic terms, numbers and dates, common nouns taken for people or places are no names",
+    "gazetteer-kind": "the gazetteer's kind where it does not depend on the sentence",
+    "class-noun": "the kind that the common noun before a name says, which is no part of it",
+    "own-words": "the kind that the words of a name say: Act, Summit, a model number",
+    "whole-name": "the rest of a person's name, the year of an event",
+    "gazetteer": "names of the gazetteer that were missed",
+    "law-ending": "compounds with -gesetz and the like that were missed",
+    "after-class-noun": "names after a common noun that says what they name that were missed",
+    "before-year": "events with a year that were missed",
+    "one-kind": "one kind for all places of a person's name",
+    "repeated": "a name found once is found at its other places in the article",
+}
 REPEATABLE_TAGS = frozenset({"NE", "NN", "FM", "XY", "CARD", "TRUNC"})
 
 
 class EntitiesComponent:
-    """Sets `doc.ents` to names of the six kinds; registered as `articlekit_entities`. Comes after ner."""
+    """Sets `doc.ents` to names of the six kinds; registered as `articlekit_entities`. Comes after ner.
 
-    def __init__(self, lexicons: Lexicons, tokenize: Callable[[str], Doc]) -> None:
+    Args:
+        lexicons: for gazetteer and repairs.
+        tokenize: the pipeline's tokenizer.
+        without: rules of `RULES` to leave out.
+
+    Raises:
+        ValueError: when there is no such rule.
+    """
+
+    def __init__(self, lexicons: Lexicons, tokenize: Callable[[str], Doc], without: Collection[str] = ()) -> None:
+        if unknown := sorted(set(without) - RULES.keys()):
+            raise ValueError(f"no rules of names: {', '.join(unknown)}; there are {', '.join(RULES)}")
         self._gazetteer = Gazetteer(lexicons, tokenize)
         self._repairs = Repairs(lexicons)
+        self._rules = RULES.keys() - set(without)
 
     def __call__(self, doc: Doc) -> Doc:
         """Replace `doc.ents`."""
         view = View(doc)
         names = list(self._repaired(view))
         names += self._missing(view, _taken(len(doc), names))
-        names = _one_kind_for_people(view, names)
-        names += _repeated(view, names, _taken(len(doc), names))
+        if "one-kind" in self._rules:
+            names = _one_kind_for_people(view, names)
+        if "repeated" in self._rules:
+            names += _repeated(view, names, _taken(len(doc), names))
         doc.set_ents([Span(doc, start, end, label=label) for start, end, label in sorted(names)])
         return doc
 
     def _repaired(self, view: View) -> Iterator[Name]:
-        repairs = self._repairs
+        repairs, rules = self._repairs, self._rules
         taken = _taken(len(view), [(entity.start, entity.end, "") for entity in view.ents])
         last = 0
         for entity in view.ents:
-            edges = repairs.trimmed(view, max(entity.start, last), entity.end)
-            if edges is None:
+            edges: tuple[int, int] | None = max(entity.start, last), entity.end
+            if edges and "edges" in rules:
+                edges = repairs.trimmed(view, *edges)
+            if edges is None or edges[0] >= edges[1]:
                 continue
             label: str | None = SYNONYMS.get(entity.label_, entity.label_)
             if label not in LABELS:
                 label = repairs.kind_of_misc(view.words(*edges))
             known = self._gazetteer.match(view.text, edges[0])
             is_known = known is not None and known[0] == edges[1]
-            if label is None or not (is_known or repairs.is_name(view, *edges, label)):
+            if label is None or not ("no-name" not in rules or is_known or repairs.is_name(view, *edges, label)):
                 continue
-            if is_known and known:
-                label = repairs.by_gazetteer((*edges, label), known[1])[2]
-            name = repairs.by_class_noun(view, repairs.without_class_noun(view, (*edges, label)))
-            name = repairs.by_its_words(name, view, known=is_known)
-            name = repairs.extended(view, name, taken)
+            name: Name = (*edges, label)
+            if known and is_known and "gazetteer-kind" in rules:
+                name = repairs.by_gazetteer(name, known[1])
+            if "class-noun" in rules:
+                name = repairs.by_class_noun(view, repairs.without_class_noun(view, name))
+            if "own-words" in rules:
+                name = repairs.by_its_words(name, view, known=is_known)
+            if "whole-name" in rules:
+                name = repairs.extended(view, name, taken)
             last = name[1]
             yield name
 
     def _missing(self, view: View, taken: list[bool]) -> Iterator[Name]:
-        """Yield the names of the gazetteer and the laws that NER has missed."""
-        for start, end, label in self._gazetteer.find(view.text):
+        """Yield the names of the gazetteer, the laws, and the names beside words that say so, that NER has missed."""
+        for start, end, label in self._gazetteer.find(view.text) if "gazetteer" in self._rules else ():
             if not any(taken[start:end]):
                 taken[start:end] = [True] * (end - start)
                 yield start, end, label
         for index, tag in enumerate(view.tag):
-            if taken[index] or tag not in NOUNS:
-                continue
-            found: Name | None = None
-            if tag in ("NN", "NE") and self._repairs.is_law(view.text[index]):
-                found = index, index + 1, "LAW"
-            found = found or self._repairs.after_class_noun(view, index, taken)
-            found = found or self._repairs.before_year(view, index, taken)
+            found = None if taken[index] or tag not in NOUNS else self._beside(view, index, taken)
             if found:
                 taken[found[0] : found[1]] = [True] * (found[1] - found[0])
                 yield found
+
+    def _beside(self, view: View, index: int, taken: list[bool]) -> Name | None:
+        """Return the missed name that a noun is, or that stands beside it."""
+        found: Name | None = None
+        if "law-ending" in self._rules and view.tag[index] in ("NN", "NE") and self._repairs.is_law(view.text[index]):
+            found = index, index + 1, "LAW"
+        if not found and "after-class-noun" in self._rules:
+            found = self._repairs.after_class_noun(view, index, taken)
+        if not found and "before-year" in self._rules:
+            found = self._repairs.before_year(view, index, taken)
+        return found
 
 
 def _taken(length: int, names: list[Name]) -> list[bool]:

@@ -31,10 +31,10 @@ def make_lemmas(nlp: Language, name: str) -> Component:  # noqa: ARG001
     return mend_lemmas
 
 
-@Language.factory("articlekit_entities", assigns=["doc.ents"], default_config={"lexicons": []})
-def make_entities(nlp: Language, name: str, lexicons: list[str]) -> Component:  # noqa: ARG001
-    """Return the component that makes the six kinds of names out of the pipeline's."""
-    return EntitiesComponent(load_lexicons(tuple(lexicons)), nlp.make_doc)
+@Language.factory("articlekit_entities", assigns=["doc.ents"], default_config={"lexicons": [], "without": []})
+def make_entities(nlp: Language, name: str, lexicons: list[str], without: list[str]) -> Component:  # noqa: ARG001
+    """Return the component that makes the six kinds of names out of the pipeline's; `without` are rules to leave out."""
+    return EntitiesComponent(load_lexicons(tuple(lexicons)), nlp.make_doc, without)
 
 
 @Language.factory("articlekit_events", requires=["doc.ents"], assigns=["doc.spans"], default_config={"lexicons": []})
