@@ -34,6 +34,11 @@ def test_compounds_have_the_grammar_of_their_last_part(word: str) -> None:
     assert grammar == TABLE.features("Gesetz")[1]
 
 
+@pytest.mark.parametrize("word", ["Kund:innen", "Lehrer*innen", "Bürger_innen", "LehrerInnen", "Minister:in"])
+def test_gender_forms_are_nouns(word: str) -> None:
+    assert word_classes().features(word)[:2] != (0, 0)
+
+
 def test_names_are_no_last_parts_but_after_a_hyphen() -> None:
     assert TABLE.features("Durchrech") == (0, 0, 0)
     assert TABLE.features("Meier-Rech")[0] != 0

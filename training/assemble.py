@@ -10,6 +10,9 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
+from sources.tokenizer import complete_tokenizer
+
+ABBREVIATIONS = Path(__file__).parent / "abbreviations.yaml"
 DESCRIPTION = (
     "German pipeline for technology-policy news: STTS tags, morphology, Universal Dependencies, lemmas and "
     "six kinds of names (PER, ORG, LOC, EVT, TEC, LAW)."
@@ -46,6 +49,7 @@ def main(syntax: Path, names: Path, target: Path) -> None:
     finder = spacy.load(names)
     finder.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
     nlp.add_pipe("ner", source=finder)
+    complete_tokenizer(nlp, ABBREVIATIONS)
     nlp.meta.update(META)
     nlp.meta["sources"] = [{"name": name, "url": url, "license": terms} for name, url, terms in SOURCES]
     nlp.meta["performance"] = {}

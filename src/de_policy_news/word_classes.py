@@ -4,9 +4,11 @@ A word has three numbers, 0 for unknown: its word classes (common noun, first na
 (every case, number, gender, person, tense that the form can have), and the word classes of its lower-cased form when
 it is capitalised, as every first word of a sentence is. A word that the table does not have is looked up by its longest
 known last part, since German compounds have the grammar of their last part; its word classes are then numbers of their own.
+Gender forms (Kund:innen, LehrerIn) are looked up as the feminine noun.
 """
 
 import gzip
+import re
 from functools import cache
 from importlib.resources import files
 from itertools import count
@@ -20,6 +22,7 @@ from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged,
 from thinc.types import Floats2d, Ints2d
 
 TABLE = "word_classes.tsv.gz"
+GENDERED = re.compile(r"(?<=[a-zäöüß])(?:[:*_/]i|I)n(?=$|nen$)")
 SHORTEST_PART, SHORTEST_REST = 4, 2
 NAMES = frozenset({"VOR", "NAC", "GEO", "EIG"})
 Classes = tuple[int, int]
@@ -47,6 +50,7 @@ class WordClasses:
 
     def features(self, word: str) -> Features:
         """Return the three numbers of a word."""
+        word = GENDERED.sub("in", word)
         kind, morphology = self._lookup(word)
         lower = word.lower()
         return kind, morphology, self._forms.get(lower, (0, 0))[0] if lower != word else 0
