@@ -4,7 +4,7 @@ VENV ?= .venv
 GOLD ?=
 BIN = $(VENV)/bin
 
-.PHONY: demo test lint fix golden gate repin accuracy calibrate bench train wheel-test clean
+.PHONY: demo test lint fix golden gate repin accuracy calibrate bench train ablate wheel-test clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -54,6 +54,10 @@ bench: $(VENV)/installed           ## start-up and overhead, as ratios in one ru
 train: $(VENV)/installed          ## train the embedded pipeline anew; GOLD=FOLDER adds your own gold articles
 	$(BIN)/python -m pip install --quiet --group train
 	cd training && GOLD="$(abspath $(GOLD))" ../$(BIN)/python -m weasel run all
+
+ablate: $(VENV)/installed          ## measure what each source, device and rule is worth (an hour)
+	cd training && ../$(BIN)/python ablate.py build metrics
+	$(BIN)/python -m articlekit.learn.ablate corpus/dev
 
 wheel-test: $(VENV)/installed      ## build the wheel, install it alone, and run the tests that need no checkout against it
 	sh tests/wheel/run.sh $(BIN)/python

@@ -1,6 +1,7 @@
 """Name corpora and the project's own articles to the DocBins that the name finder learns from."""
 
 import random
+import shutil
 import sys
 from pathlib import Path
 
@@ -23,7 +24,7 @@ OTHER_NAMES = Path(__file__).parent / "other_names.yaml"
 
 
 def main(data: Path, corpus: Path, build: Path, *more: Path) -> None:
-    """Write names/gold.spacy and the two development sets into `build`; `more` are further folders of gold articles."""
+    """Write a file for each source into names/gold/ in `build`, and two development sets; `more` are further gold articles."""
     nlp = spacy.blank("de")
     rng = random.Random(SEED)  # noqa: S311  chance, not secrecy
     ner = data / "ner"
@@ -57,21 +58,24 @@ def main(data: Path, corpus: Path, build: Path, *more: Path) -> None:
     )
     train["articles"] = [article_doc(gold, nlp) for gold in articles] * GOLD_REPEATED
     train["variants"] = [article_doc(variant(gold, pools, rng), nlp) for _ in range(GOLD_VARIANTS) for gold in articles]
-    train["germeval variants"] = [
+    train["germeval_variants"] = [
         doc
         for _ in range(GERMEVAL_VARIANTS)
         for doc in name_docs(nlp.vocab, sentence_variants(germeval, pools, rng), rng)
     ]
     for source, docs in train.items():
         print(f"{source}: {len(docs)} documents, {sum(map(len, docs))} tokens, {sum(len(d.ents) for d in docs)} names")
-    everything = {
-        "train": [doc for docs in train.values() for doc in docs],
-        "dev_germeval": list(name_docs(nlp.vocab, read_germeval(ner / "germeval2014-dev.tsv", {}), rng, size=1)),
-        "dev_articles": [article_doc(gold, nlp) for gold in read_articles(corpus / "dev")],
+    gold = build / "names" / "gold"
+    shutil.rmtree(gold, ignore_errors=True)
+    gold.mkdir(parents=True)
+    for source, docs in train.items():
+        DocBin(docs=docs).to_disk(gold / f"{source}.spacy")
+    dev = {
+        "germeval": name_docs(nlp.vocab, read_germeval(ner / "germeval2014-dev.tsv", {}), rng, size=1),
+        "articles": (article_doc(gold, nlp) for gold in read_articles(corpus / "dev")),
     }
-    (build / "names").mkdir(parents=True, exist_ok=True)
-    for name, docs in everything.items():
-        DocBin(docs=docs).to_disk(build / ("names/gold.spacy" if name == "train" else f"ner_{name}.spacy"))
+    for source, held_out in dev.items():
+        DocBin(docs=held_out).to_disk(build / f"ner_dev_{source}.spacy")
 
 
 if __name__ == "__main__":

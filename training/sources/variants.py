@@ -105,7 +105,7 @@ def _sentence_variant(sentence: NameSentence, pools: Pools, rng: random.Random) 
         label = sentence.labels[start]
         words = list(sentence.forms[start:end])
         if label.startswith("B-") and rng.random() < SENTENCE_SHARE:
-            new = pools.other(" ".join(words), label[2:], rng).split(" ")
+            new = pools.other(" ".join(words), label[2:], rng).split()
             forms += new
             spaces += [True] * (len(new) - 1) + [sentence.spaces[end - 1]]
             labels += [label] + ["I-" + label[2:]] * (len(new) - 1)

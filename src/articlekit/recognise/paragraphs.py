@@ -1,4 +1,7 @@
-"""Paragraph breaks end sentences, so that headings without a full stop stand alone. Comes before the parser."""
+"""Sentence ends that the text's form says, for the parser after it.
+
+Paragraph breaks end sentences, so that headings without a full stop stand alone; no sentence starts at a closing mark.
+"""
 
 from typing import Any
 
@@ -10,24 +13,36 @@ WRAPPED = range(50, 131)
 """Longest line of text that somebody wrapped by hand: titles are shorter, a paragraph on one line is longer as a rule."""
 FULL = 0.75
 """Share of the longest line below which a wrapped line ends because its paragraph does."""
+CLOSING = frozenset('“”"»«’‘')
+NO_START = np.uint64(2**64 - 1)
+"""-1 as spaCy's arrays of unsigned numbers have it."""
 SENTENCE_ENDS = tuple('.!?…“”"«:')
 
 
 def mark_paragraphs(doc: Doc) -> Doc:
-    """Set a sentence start after each paragraph break and leave every other token to the parser.
+    """Set a sentence start after each paragraph break, none at closing quotation marks; leave all else to the parser.
 
     A blank line is a break. Where a text has none, every line end is one; in a text wrapped by hand only the end of a
     short line, or nothing in front of a lower-case word.
     """
     text = [token.text for token in doc]
     ends = [index for index, word in enumerate(text) if "\n" in word]
-    if not ends:
+    closing = [
+        index
+        for index, word in enumerate(text)
+        if word in CLOSING and index and not doc[index - 1].whitespace_ and not text[index - 1].isspace()
+    ]
+    closing = [
+        index for index in closing if doc[index].whitespace_ or not "".join(text[index + 1 : index + 2]).isalnum()
+    ]
+    if not ends and not closing:
         return doc
     if any(text[index].count("\n") > 1 for index in ends):
         breaks = [index for index in ends if text[index].count("\n") > 1]
     else:
-        breaks = _breaks_of_lines(doc, text, ends)
+        breaks = _breaks_of_lines(doc, text, ends) if ends else []
     starts: Any = np.zeros((len(text), 1), dtype="uint64")
+    starts[closing] = NO_START
     starts[[index + 1 for index in breaks if index + 1 < len(text)]] = 1
     return doc.from_array([SENT_START], starts)
 
