@@ -1,5 +1,6 @@
 """The gazetteer as a matcher over token texts; the genitive -s of the last word is looked through."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc
@@ -7,6 +8,8 @@ from spacy.tokens import Doc
 from articlekit.recognise.lexicon import Lexicons
 
 Rule = tuple[tuple[str, ...], str]
+ONE_TOKEN = re.compile(r"[^\W\d_][\w-]*")
+"""What the tokenizer leaves together."""
 
 
 class Gazetteer:
@@ -20,18 +23,29 @@ class Gazetteer:
     def __init__(self, lexicons: Lexicons, tokenize: Callable[[str], Doc]) -> None:
         forms = {alias: entry["kind"] for entry in lexicons["gazetteer"].values() for alias in entry.get("aliases", ())}
         forms |= {name: entry["kind"] for name, entry in lexicons["gazetteer"].items()}  # a name wins over an alias
+        self._tokenize = tokenize
+        self._forms: dict[str, list[tuple[str, str]]] = {}
         self._rules: dict[str, list[Rule]] = {}
         for form, kind in forms.items():
-            tokens = tuple(token.text for token in tokenize(form))
-            self._rules.setdefault(tokens[0], []).append((tokens, kind))
-        for rules in self._rules.values():
-            rules.sort(key=lambda rule: -len(rule[0]))
+            first = form.partition(" ")[0]
+            if not ONE_TOKEN.fullmatch(first):
+                first = tokenize(first)[0].text
+            self._forms.setdefault(first, []).append((form, kind))
+
+    def _rules_of(self, first: str) -> list[Rule]:
+        """Return the rules of the names that begin with a token; cut into tokens when first asked for."""
+        if first not in self._rules:
+            rules = [
+                (tuple(token.text for token in self._tokenize(form)), kind) for form, kind in self._forms.get(first, ())
+            ]
+            self._rules[first] = sorted(rules, key=lambda rule: -len(rule[0]))
+        return self._rules[first]
 
     def find(self, text: list[str]) -> Iterator[tuple[int, int, str]]:
         """Yield (first token, token after the last, kind) of each name, left to right, without overlaps."""
         index = 0
         while index < len(text):
-            known = text[index] in self._rules or text[index].removesuffix("s") in self._rules
+            known = text[index] in self._forms or text[index].removesuffix("s") in self._forms
             match = self.match(text, index) if known else None
             if match is None:
                 index += 1
@@ -41,8 +55,8 @@ class Gazetteer:
 
     def match(self, text: list[str], index: int) -> tuple[int, str] | None:
         """Return (token after the last, kind) of the longest name that starts at `index`, or None."""
-        for first in (text[index], text[index].removesuffix("s")):
-            for tokens, kind in self._rules.get(first, ()):
+        for first in dict.fromkeys((text[index], text[index].removesuffix("s"))):
+            for tokens, kind in self._rules_of(first) if first in self._forms else ():
                 stop = index + len(tokens)
                 window = text[index:stop]
                 if len(window) == len(tokens) and window[1:-1] == list(tokens[1:-1]):
