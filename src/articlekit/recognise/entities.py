@@ -22,7 +22,7 @@ RULES = {
     "gazetteer-kind": "the gazetteer's kind where it does not depend on the sentence",
     "class-noun": "the kind that the common noun before a name says, which is no part of it",
     "own-words": "the kind that the words of a name say: Act, Summit, a model number",
-    "whole-name": "the rest of a person's name, the year of an event",
+    "whole-name": "the rest of a person's name, the year of an event, the version of a law",
     "gazetteer": "names of the gazetteer that were missed",
     "law-ending": "compounds with -gesetz and the like that were missed",
     "after-class-noun": "names after a common noun that says what they name that were missed",
@@ -97,8 +97,11 @@ class EntitiesComponent:
         """Yield the names of the gazetteer, the laws, and the names beside words that say so, that NER has missed."""
         for start, end, label in self._gazetteer.find(view.text) if "gazetteer" in self._rules else ():
             if not any(taken[start:end]):
-                taken[start:end] = [True] * (end - start)
-                yield start, end, label
+                name: Name = start, end, label
+                if "whole-name" in self._rules and label != "PER":
+                    name = self._repairs.extended(view, name, taken)
+                taken[name[0] : name[1]] = [True] * (name[1] - name[0])
+                yield name
         for index, tag in enumerate(view.tag):
             found = None if taken[index] or tag not in NOUNS else self._beside(view, index, taken)
             if found:

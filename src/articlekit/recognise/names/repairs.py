@@ -21,6 +21,7 @@ PLACE_ENDINGS = tuple(
 ARTICLES_OF_NAMES = frozenset("Den La Le Les Los Las El".split())
 """Den Haag, Le Chat: written with a capital inside a sentence; at its start `Den` is taken for the city's too."""
 ORDINAL = re.compile(r"\d{1,3}\.")
+VERSION = re.compile(r"\d\.\d")
 YEAR_OR_NUMBER = re.compile(r"(?:19|20)\d\d|\d{1,2}")
 
 
@@ -174,7 +175,7 @@ class Repairs:
         return word.endswith(self._sure_law) and word[:1].isupper() and base not in self._not_laws and len(base) > 8
 
     def extended(self, view: View, name: Name, taken: list[bool]) -> Name:
-        """Return the name with what belongs to it on the right: a person's other names, an event's year."""
+        """Return the name with what belongs to it: a person's other names, an event's year, a version."""
         start, end, label = name
         if label == "PER":
             after = end
@@ -190,4 +191,6 @@ class Repairs:
             start -= 1
         if label == "EVT" and end < len(view) and YEAR_OR_NUMBER.fullmatch(view.text[end]) and not taken[end]:
             end += len(view.text[end]) == 4
+        elif label in ("LAW", "TEC") and end < len(view) and VERSION.fullmatch(view.text[end]) and not taken[end]:
+            end += 1
         return start, end, label
