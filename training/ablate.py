@@ -30,7 +30,6 @@ SOURCES = {
     "smartdata": "SmartData",
     "germeval_variants": "variants of GermEval with other names",
     "variants": "variants of the articles with other names",
-    "silver": "raw texts that two finders agree on",
 }
 
 
@@ -52,7 +51,7 @@ def without(build: Path, source: str | None) -> Path:
     folder = build / "ablation" / "names"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    for path in sorted((build / "names").rglob("*.spacy")):
+    for path in sorted((build / "names").glob("*.spacy")):
         if path.stem != source:
             (folder / path.name).symlink_to(path.resolve())
     return folder

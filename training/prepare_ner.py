@@ -18,20 +18,21 @@ from sources.variants import name_pools, sentence_variants, variant
 SEED = 20
 GOLD_REPEATED = 3
 GOLD_VARIANTS = 7
+GERMEVAL_REPEATED = 3
 GERMEVAL_VARIANTS = 2
 NAMES = Path(__file__).parent / "names.yaml"
 OTHER_NAMES = Path(__file__).parent / "other_names.yaml"
 
 
 def main(data: Path, corpus: Path, build: Path, *more: Path) -> None:
-    """Write a file for each source into names/gold/ in `build`, and two development sets; `more` are further gold articles."""
+    """Write a file for each source into names/ in `build`, and two development sets; `more` are further gold articles."""
     nlp = spacy.blank("de")
     rng = random.Random(SEED)  # noqa: S311  chance, not secrecy
     ner = data / "ner"
     kinds = reviewed_kinds(OTHER_NAMES)
     germeval = list(read_germeval(ner / "germeval2014-train.tsv", kinds))
     train: dict[str, list[Doc]] = {
-        "germeval": list(name_docs(nlp.vocab, germeval, rng)),
+        "germeval": list(name_docs(nlp.vocab, germeval, rng)) * GERMEVAL_REPEATED,
         "wikiner": list(name_docs(nlp.vocab, read_wikiner(ner / "wikiner-sample.tsv.bz2", kinds), rng)),
         "bundestag": [
             doc
@@ -65,11 +66,11 @@ def main(data: Path, corpus: Path, build: Path, *more: Path) -> None:
     ]
     for source, docs in train.items():
         print(f"{source}: {len(docs)} documents, {sum(map(len, docs))} tokens, {sum(len(d.ents) for d in docs)} names")
-    gold = build / "names" / "gold"
-    shutil.rmtree(gold, ignore_errors=True)
-    gold.mkdir(parents=True)
+    names = build / "names"
+    shutil.rmtree(names, ignore_errors=True)
+    names.mkdir(parents=True)
     for source, docs in train.items():
-        DocBin(docs=docs).to_disk(gold / f"{source}.spacy")
+        DocBin(docs=docs).to_disk(names / f"{source}.spacy")
     dev = {
         "germeval": name_docs(nlp.vocab, read_germeval(ner / "germeval2014-dev.tsv", {}), rng, size=1),
         "articles": (article_doc(gold, nlp) for gold in read_articles(corpus / "dev")),

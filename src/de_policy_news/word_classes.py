@@ -46,7 +46,6 @@ class WordClasses:
             classes = kinds.setdefault(kind, len(kinds) + 1), grammar.setdefault(morphology, len(grammar) + 1)
             self._forms.update(dict.fromkeys(forms.split(), classes))
         self._guessed = len(kinds)
-        self._nouns = {shift + kinds.get("SUB", 0) for shift in (0, self._guessed)} if "SUB" in kinds else set()
         self._names = {number for kind, number in kinds.items() if not NAMES.isdisjoint(kind.split("+"))}
 
     def features(self, word: str) -> Features:
@@ -55,10 +54,6 @@ class WordClasses:
         kind, morphology = self._lookup(word)
         lower = word.lower()
         return kind, morphology, self._forms.get(lower, (0, 0))[0] if lower != word else 0
-
-    def is_common_noun(self, word: str) -> bool:
-        """Tell whether a word, or the last part of a compound, is a common noun and nobody's name."""
-        return self._lookup(word)[0] in self._nouns
 
     def _lookup(self, word: str) -> Classes:
         known = self._forms.get(word)
