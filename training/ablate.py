@@ -14,7 +14,7 @@ import spacy
 
 from evaluate import ALL, SHARED, name_scores
 
-STEPS = 1600
+STEPS = 800
 CONFIG = "../configs/train_ner.cfg"
 PLAIN_EMBED = {
     "@architectures": "spacy.MultiHashEmbed.v2",

@@ -18,7 +18,7 @@ from sources.variants import name_pools, sentence_variants, variant
 SEED = 20
 GOLD_REPEATED = 3
 GOLD_VARIANTS = 7
-GERMEVAL_REPEATED = 3
+GERMEVAL_REPEATED = 2
 GERMEVAL_VARIANTS = 2
 NAMES = Path(__file__).parent / "names.yaml"
 OTHER_NAMES = Path(__file__).parent / "other_names.yaml"

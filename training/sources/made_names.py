@@ -52,7 +52,7 @@ def _technology(parts: Parts, rng: random.Random) -> str:
         return str(rng.choice(tec["coined"]))
     if shape < 0.8:
         return f"{rng.choice(tec['coined'])} {rng.choice(tec['model'])}"
-    return f"{rng.choice(tec['series'])}{rng.choice(['', '-'])}{rng.randrange(1, 30) * rng.choice([1, 10, 100])}"
+    return f"{rng.choice(tec['series'])}{rng.choice(['', '-', ' '])}{rng.randrange(1, 30) * rng.choice([1, 10, 100])}"
 
 
 def _event(parts: Parts, rng: random.Random) -> str:
