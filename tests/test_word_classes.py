@@ -60,6 +60,17 @@ def test_the_layer_gives_a_row_for_each_token() -> None:
     assert numpy.isfinite(made[0]).all()
 
 
+def test_vectors_stored_in_half_precision_are_widened() -> None:
+    nlp = spacy.blank("de")
+    nlp.vocab.vectors.resize((1, 4))
+    layer = word_class_embed(8, ["NORM"], [50], [20, 20, 20])
+    layer.initialize([nlp("Ja")])
+    before = layer.predict([nlp("Ja")])[0]
+    nlp.vocab.vectors.data = nlp.vocab.vectors.data.astype("float16")
+    assert (layer.predict([nlp("Ja")])[0] == before).all()
+    assert nlp.vocab.vectors.data.dtype == numpy.float32
+
+
 def test_rows_for_each_column() -> None:
     with pytest.raises(ValueError, match="rows for each"):
         word_class_embed(8, ["NORM"], [50, 50], [20, 20, 20])

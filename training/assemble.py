@@ -12,6 +12,8 @@ from spacy.language import Language
 
 from sources.tokenizer import complete_tokenizer
 
+VECTORS_STORED_AS = "float16"
+"""Half the space; the embedding layer widens them when it first reads them."""
 ABBREVIATIONS = Path(__file__).parent / "abbreviations.yaml"
 DESCRIPTION = (
     "German pipeline for technology-policy news: STTS tags, morphology, Universal Dependencies, lemmas and "
@@ -56,6 +58,7 @@ def main(syntax: Path, names: Path, target: Path) -> None:
     for section in ("paths", "corpora", "training", "pretraining"):
         nlp.config.pop(section, None)
     nlp.config["initialize"] |= {"vectors": None, "init_tok2vec": None}
+    nlp.vocab.vectors.data = nlp.vocab.vectors.data.astype(VECTORS_STORED_AS)
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
     strings = sorted(set(needed_strings(nlp)))

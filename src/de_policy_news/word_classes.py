@@ -18,6 +18,7 @@ import numpy
 from spacy.attrs import ORTH  # type: ignore[import-untyped, unused-ignore]
 from spacy.ml.staticvectors import StaticVectors
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
 from thinc.types import Floats2d, Ints2d
 
@@ -119,6 +120,8 @@ def _forward(model: Model[list[Doc], list[Ints2d]], docs: list[Doc], is_train: b
     known: dict[int, Features] = model.attrs["known"]
     columns = [ORTH, *model.attrs["columns"]]
     arrays: list[Ints2d] = []
+    if docs:
+        _widen(docs[0].vocab)
     for doc in docs:
         attrs = doc.to_array(columns).reshape((len(doc), len(columns)))
         strings = doc.vocab.strings
@@ -131,3 +134,9 @@ def _forward(model: Model[list[Doc], list[Ints2d]], docs: list[Doc], is_train: b
         classes = numpy.array(rows, dtype=attrs.dtype).reshape((len(doc), NUMBERS))
         arrays.append(model.ops.asarray2i(cast("Ints2d", numpy.hstack([attrs[:, 1:], classes])), dtype="uint64"))
     return arrays, lambda _: []
+
+
+def _widen(vocab: Vocab) -> None:
+    """Make single precision of vectors that are stored in half precision."""
+    if vocab.vectors.data.dtype == numpy.float16:
+        vocab.vectors.data = vocab.vectors.data.astype(numpy.float32)
