@@ -60,7 +60,7 @@ class EntitiesComponent:
         if "one-kind" in self._rules:
             names = _one_kind_for_people(view, names)
         if "repeated" in self._rules:
-            names += _repeated(view, names, _taken(len(doc), names))
+            names += _repeated(view, names, _taken(len(doc), names), self._repairs)
         doc.set_ents([Span(doc, start, end, label=label) for start, end, label in sorted(names)])
         return doc
 
@@ -115,6 +115,8 @@ class EntitiesComponent:
             found = index, index + 1, "LAW"
         if not found and "after-class-noun" in self._rules:
             found = self._repairs.after_class_noun(view, index, taken)
+            if found and "whole-name" in self._rules and found[2] != "PER":
+                found = self._repairs.extended(view, found, taken)
         if not found and "before-year" in self._rules:
             found = self._repairs.before_year(view, index, taken)
         return found
@@ -142,7 +144,7 @@ def _one_kind_for_people(view: View, names: list[Name]) -> list[Name]:
     return changed
 
 
-def _repeated(view: View, names: list[Name], taken: list[bool]) -> Iterator[Name]:
+def _repeated(view: View, names: list[Name], taken: list[bool], repairs: Repairs) -> Iterator[Name]:
     """Yield the other places of the names found, with the label they have most often; surnames of full names too."""
     votes: dict[tuple[str, ...], Counter[str]] = {}
     for start, end, label in names:
@@ -162,6 +164,10 @@ def _repeated(view: View, names: list[Name], taken: list[bool]) -> Iterator[Name
                 continue
             if len(form) == 1 and view.tag[index] not in REPEATABLE_TAGS:
                 continue
-            taken[index:stop] = [True] * len(form)
-            yield index, stop, votes[form].most_common(1)[0][0]
+            label = votes[form].most_common(1)[0][0]
+            start = (
+                repairs.with_particles(view, index) if label == "PER" and not any(taken[index - 2 : index]) else index
+            )
+            taken[start:stop] = [True] * (stop - start)
+            yield start, stop, label
             break

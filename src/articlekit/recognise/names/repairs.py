@@ -13,7 +13,9 @@ Name = tuple[int, int, str]
 QUOTES = frozenset("„“”\"»«‚‘’›‹'()[],;:")
 NAME_TAGS = frozenset({"NE", "FM", "XY"})
 PARTICLES = frozenset("von van de der den di da del al bin ben zu zur le la du dos el".split())
+DOUBLE_PARTICLES = frozenset({"von der", "van der", "von dem", "van den"})
 MODEL_NUMBER = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Z][\w.-]*|.*\d.*[A-Z]\w*")
+DETERMINERS = frozenset({"ART", "APPRART", "PPOSAT", "PDAT", "PIAT"})
 NO_NAME_TAGS = frozenset({"APPR", "PWAV", "PWS", "KOUS", "KON", "ADV", "PPOSAT", "PDAT", "VVPP", "VVFIN"})
 PLACE_ENDINGS = tuple(
     "straße platz allee meer see osten westen ozean wald berg tal tor brücke insel inseln republik staaten reich stadt".split()
@@ -49,6 +51,8 @@ class Repairs:
         self._not_laws = words(lexicons["not_laws"])
         self._event_names = words(lexicons["english_event_words"])
         self._persons = tuple(word.lower() for word in words(lexicons["person_nouns"]) if len(word) > 3)
+        self._company_nouns = tuple(words(lexicons["company_nouns"]))
+        self._ministries = tuple(words(lexicons["ministry_nouns"]))
         self._class_nouns = {
             label: tuple(noun.lower() for noun in words(nouns)) for label, nouns in lexicons["class_nouns"].items()
         }
@@ -78,8 +82,8 @@ class Repairs:
             return False
         if label not in ("PER", "LOC", "ORG") or view.tag[end - 1] != "NN" or forms[-1].isupper():
             return True
-        if label == "ORG":  # companies are named by common nouns too, but not with an article and inflected
-            plain = end - start == 1 and start > 0 and view.lower[start - 1] == "des" and forms[0].endswith("s")
+        if label == "ORG":  # companies are named by common nouns too, but not with an article
+            plain = end - start == 1 and start > 0 and view.tag[start - 1] in DETERMINERS
         else:
             plain = all(tag == "ADJA" for tag in view.tag[start : end - 1])
         return not (plain and _is_common(forms[-1]))
@@ -106,6 +110,8 @@ class Repairs:
         for kind in ("EVT", "TEC"):
             if noun.endswith(self._class_nouns[kind]) and view.tag[start + 1] in NAME_TAGS:
                 return start + 1, end, kind
+        if noun.endswith(self._company_nouns) and view.tag[start + 1] in NAME_TAGS:
+            return start + 1, end, "ORG"
         return name
 
     def by_class_noun(self, view: View, name: Name) -> Name:
@@ -174,6 +180,10 @@ class Repairs:
         base = word.removesuffix("es")
         return word.endswith(self._sure_law) and word[:1].isupper() and base not in self._not_laws and len(base) > 8
 
+    def with_particles(self, view: View, start: int) -> int:
+        """Return the start of a person's name with the particles in front of the surname: von der Leyen."""
+        return start - 2 if start > 1 and " ".join(view.lower[start - 2 : start]) in DOUBLE_PARTICLES else start
+
     def extended(self, view: View, name: Name, taken: list[bool]) -> Name:
         """Return the name with what belongs to it: a person's other names, an event's year, a version."""
         start, end, label = name
@@ -185,8 +195,9 @@ class Repairs:
                 elif view.lower[after] not in PARTICLES or after - end > 1:
                     break
                 after += 1
-            if start > 1 and " ".join(view.lower[start - 2 : start]) in {"von der", "van der", "von dem", "van den"}:
-                start -= 2
+            start = self.with_particles(view, start)
+        elif label == "ORG" and view.lower[start].removesuffix("s").endswith(self._ministries):
+            end = _whole_list(view, start, end, taken)
         elif label == "EVT" and start and ORDINAL.fullmatch(view.text[start - 1]):
             start -= 1
         if label == "EVT" and end < len(view) and YEAR_OR_NUMBER.fullmatch(view.text[end]) and not taken[end]:
@@ -194,3 +205,17 @@ class Repairs:
         elif label in ("LAW", "TEC") and end < len(view) and VERSION.fullmatch(view.text[end]) and not taken[end]:
             end += 1
         return start, end, label
+
+
+def _whole_list(view: View, start: int, end: int, taken: list[bool]) -> int:
+    """Return the end of a ministry's name with all its fields: für Wohnen, Stadtentwicklung und Bauwesen."""
+    if "für" not in view.lower[start:end]:
+        return end
+    after = end
+    while after + 1 < len(view) and view.text[after] in (",", "und") and view.tag[after + 1] in ("NN", "TRUNC"):
+        if any(taken[after : after + 2]):
+            break
+        if view.text[after] == "und":
+            return after + 2
+        after += 2
+    return end
