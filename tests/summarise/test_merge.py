@@ -146,7 +146,7 @@ def test_brackets_inflection_and_roles_come_from_the_document() -> None:
         Ute NE = flat:1 @PER
         Keller NE = flat:1 @PER
         vom APPRART von case:5
-        Verein NN = nmod:1 @ORG
+        Landbund NE = nmod:1 @ORG
         der ART = det:7
         Nordländer NN = nmod:5 @ORG
         ( $( =

@@ -52,6 +52,7 @@ class Repairs:
         self._event_names = words(lexicons["english_event_words"])
         self._persons = tuple(word.lower() for word in words(lexicons["person_nouns"]) if len(word) > 3)
         self._company_nouns = tuple(words(lexicons["company_nouns"]))
+        self._generic_bodies = tuple(words(lexicons["generic_bodies"]))
         self._ministries = tuple(words(lexicons["ministry_nouns"]))
         self._class_nouns = {
             label: tuple(noun.lower() for noun in words(nouns)) for label, nouns in lexicons["class_nouns"].items()
@@ -82,8 +83,13 @@ class Repairs:
             return False
         if label not in ("PER", "LOC", "ORG") or view.tag[end - 1] != "NN" or forms[-1].isupper():
             return True
-        if label == "ORG":  # companies are named by common nouns too, but not with an article
-            plain = end - start == 1 and start > 0 and view.tag[start - 1] in DETERMINERS
+        if label == "ORG":  # companies and newspapers are named by common nouns too
+            noun = view.lower[start].removesuffix("s").removesuffix("e")
+            before = view.lower[start - 1] if start else ""
+            plain = end - start == 1 and (
+                (before == "des" and forms[0].endswith("s"))
+                or (start > 0 and view.tag[start - 1] in DETERMINERS and noun.endswith(self._generic_bodies))
+            )
         else:
             plain = all(tag == "ADJA" for tag in view.tag[start : end - 1])
         return not (plain and _is_common(forms[-1]))
