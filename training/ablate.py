@@ -14,7 +14,7 @@ import spacy
 
 from evaluate import ALL, SHARED, name_scores
 
-STEPS = 600
+STEPS = 800
 CONFIG = "../configs/train_ner.cfg"
 PLAIN_EMBED = {
     "@architectures": "spacy.MultiHashEmbed.v2",
@@ -24,6 +24,7 @@ PLAIN_EMBED = {
     "include_static_vectors": True,
 }
 SOURCES = {
+    "wikiner": "WikiNER",
     "bundestag": "old protocols of the Bundestag",
     "rulings": "court rulings",
     "smartdata": "SmartData",

@@ -25,6 +25,7 @@ SOURCES = [
     ("UD German PUD", "https://universaldependencies.org/treebanks/de_pud", "CC BY-SA 3.0"),
     ("EmpiriST corpus, web half", "https://sites.google.com/site/empirist2015", "CC BY-SA 4.0"),
     ("GermEval 2014 NER (train)", "https://sites.google.com/site/germeval2014ner", "CC BY 4.0"),
+    ("WikiNER (German sample)", "https://figshare.com/articles/dataset/5462500", "CC BY 4.0"),
     ("DFKI SmartData v1 (train)", "https://github.com/DFKI-NLP/smartdata-corpus", "CC BY 4.0"),
     ("Bundestag protocols with names (01143, 09036)", "", "Apache-2.0"),
     ("Legal Entity Recognition (dev, test)", "https://github.com/elenanereiss/Legal-Entity-Recognition", "CC BY 4.0"),

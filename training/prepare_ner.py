@@ -8,7 +8,7 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc, DocBin
 
-from sources.conll_names import read_bundestag, read_court_rulings, read_germeval, reviewed_kinds
+from sources.conll_names import read_bundestag, read_court_rulings, read_germeval, read_wikiner, reviewed_kinds
 from sources.gold import article_doc, read_articles
 from sources.made_names import made_names
 from sources.names import name_docs
@@ -33,6 +33,7 @@ def main(data: Path, corpus: Path, build: Path, *more: Path) -> None:
     germeval = list(read_germeval(ner / "germeval2014-train.tsv", kinds))
     train: dict[str, list[Doc]] = {
         "germeval": list(name_docs(nlp.vocab, germeval, rng)) * GERMEVAL_REPEATED,
+        "wikiner": list(name_docs(nlp.vocab, read_wikiner(ner / "wikiner-sample.tsv.bz2", kinds), rng)),
         "bundestag": [
             doc
             for path in sorted(ner.glob("bundestag-*.conll"))

@@ -1,9 +1,10 @@
-"""Name corpora with one token a line: GermEval 2014, Bundestag protocols and court rulings.
+"""Name corpora with one token a line: GermEval 2014, WikiNER, Bundestag protocols and court rulings.
 
 Names of other kinds (OTH, MISC) are relabelled by a reviewed list from mention to kind, "NONE" for no name; those that it
 does not have are unknown.
 """
 
+import bz2
 import lzma
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -40,6 +41,13 @@ def read_germeval(path: Path, kinds: Mapping[str, str]) -> Iterator[NameSentence
     with path.open(encoding="utf-8") as lines:
         for rows in _sentences(lines, "#"):
             yield _sentence([row[1] for row in rows], [_shared(row[2]) for row in rows], kinds)
+
+
+def read_wikiner(path: Path, kinds: Mapping[str, str]) -> Iterator[NameSentence]:
+    """Read the silver names of Wikipedia."""
+    with bz2.open(path, "rt", encoding="utf-8") as lines:
+        for rows in _sentences(lines, None):
+            yield _sentence([row[0] for row in rows], [_shared(row[1]) for row in rows], kinds)
 
 
 def read_bundestag(path: Path, kinds: Mapping[str, str]) -> Iterator[NameSentence]:
