@@ -14,7 +14,7 @@ import spacy
 
 from evaluate import ALL, SHARED, name_scores
 
-STEPS = 800
+STEPS = 600
 CONFIG = "../configs/train_ner.cfg"
 PLAIN_EMBED = {
     "@architectures": "spacy.MultiHashEmbed.v2",
@@ -51,7 +51,7 @@ def without(build: Path, source: str | None) -> Path:
     folder = build / "ablation" / "names"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    for path in sorted((build / "names").glob("*.spacy")):
+    for path in sorted((build / "names").rglob("*.spacy")):
         if path.stem != source:
             (folder / path.name).symlink_to(path.resolve())
     return folder

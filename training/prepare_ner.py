@@ -19,13 +19,15 @@ SEED = 20
 GOLD_REPEATED = 3
 GOLD_VARIANTS = 7
 GERMEVAL_REPEATED = 2
+NOT_FOR_BOTH = frozenset({"wikiner"})
+"""Only one of the two finders, whose average is the result, learns from these sources."""
 GERMEVAL_VARIANTS = 2
 NAMES = Path(__file__).parent / "names.yaml"
 OTHER_NAMES = Path(__file__).parent / "other_names.yaml"
 
 
 def main(data: Path, corpus: Path, build: Path, *more: Path) -> None:
-    """Write a file for each source into names/ in `build`, and two development sets; `more` are further gold articles."""
+    """Write a file for each source into names/ or names/core/ in `build`, and two development sets; `more` are further gold articles."""
     nlp = spacy.blank("de")
     rng = random.Random(SEED)  # noqa: S311  chance, not secrecy
     ner = data / "ner"
@@ -68,9 +70,9 @@ def main(data: Path, corpus: Path, build: Path, *more: Path) -> None:
         print(f"{source}: {len(docs)} documents, {sum(map(len, docs))} tokens, {sum(len(d.ents) for d in docs)} names")
     names = build / "names"
     shutil.rmtree(names, ignore_errors=True)
-    names.mkdir(parents=True)
+    (names / "core").mkdir(parents=True)
     for source, docs in train.items():
-        DocBin(docs=docs).to_disk(names / f"{source}.spacy")
+        DocBin(docs=docs).to_disk(names / ("" if source in NOT_FOR_BOTH else "core") / f"{source}.spacy")
     dev = {
         "germeval": name_docs(nlp.vocab, read_germeval(ner / "germeval2014-dev.tsv", {}), rng, size=1),
         "articles": (article_doc(gold, nlp) for gold in read_articles(corpus / "dev")),

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-EACH = 1500
+EACH = 6000
 Parts = dict[str, Any]
 
 

@@ -42,6 +42,8 @@ the summary is compared with the annotation. Counts are summed over all articles
   counting matches.
 * **Matched claims**: how many of the claims that match have the right speaker (by canonical name or alias), act and
   form.
+* The gazetteer was written from general knowledge and without sight of these articles, but by the same authors: names that
+  everybody knows are in both, and an article by others may have fewer of them.
 * Precision is the share of the found that is right, recall the share of the gold that was found, F1 their harmonic
   mean.
 """
