@@ -27,7 +27,14 @@ OTHER_NAMES = Path(__file__).parent / "other_names.yaml"
 
 
 def main(data: Path, corpus: Path, build: Path, *more: Path) -> None:
-    """Write a file for each source into names/ or names/core/ in `build`, and two development sets; `more` are further gold articles."""
+    """Write a file for each source into names/ or names/core/ in `build`, and two development sets.
+
+    Args:
+        data: the data folder.
+        corpus: the folder of the gold articles.
+        build: where to write.
+        more: further folders of gold articles.
+    """
     nlp = spacy.blank("de")
     rng = random.Random(SEED)  # noqa: S311  chance, not secrecy
     ner = data / "ner"
