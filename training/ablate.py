@@ -24,12 +24,12 @@ PLAIN_EMBED = {
     "include_static_vectors": True,
 }
 SOURCES = {
-    "wikiner": "WikiNER",
-    "bundestag": "old protocols of the Bundestag",
+    "variants": "variants of the articles with other names",
+    "germeval_variants": "variants of GermEval with other names",
     "rulings": "court rulings",
     "smartdata": "SmartData",
-    "germeval_variants": "variants of GermEval with other names",
-    "variants": "variants of the articles with other names",
+    "bundestag": "old protocols of the Bundestag",
+    "wikiner": "WikiNER",
 }
 
 

@@ -162,7 +162,14 @@ def test_a_name_of_two_kinds_gets_the_more_frequent_one_elsewhere() -> None:
         ("Trust NE = @ORG\nAct NE = @ORG", [("LAW", "Trust Act")]),
         ("das ART =\nPlattformarbeitsgesetz NN =", [("LAW", "Plattformarbeitsgesetz")]),
         ("das ART =\nÄnderungsgesetz NN =", []),
-        ("im APPRART =\nAuftrag NN = @LOC", []),
+        ("im APPRART =\nAuftrag NN = @PER", []),
+        ("in APPR =\nSiegen NN = @LOC", [("LOC", "Siegen")]),  # towns are common nouns too
+        ("des ART =\nBeirats NN = @ORG", []),
+        ("des ART =\nBundestages NN = @ORG", [("ORG", "Bundestages")]),
+        (
+            "das ART =\nBundesministerium NN = @ORG\nfür APPR = @ORG\nBau NN = @ORG\n, $, =\nVerkehr NN =\nund KON =\nPost NN =",
+            [("ORG", "Bundesministerium für Bau, Verkehr und Post")],
+        ),
     ],
 )
 def test_the_words_in_and_beside_a_name_say_its_kind_and_extent(table: str, expected: list[tuple[str, str]]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-EACH = 6000
+EACH = 1500
 Parts = dict[str, Any]
 
 

@@ -1,4 +1,4 @@
-"""The gazetteer as a matcher over token texts; the genitive -s of the last word is looked through."""
+"""The gazetteer as a matcher over token texts; the genitive -s or -es of the last word is looked through."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -45,8 +45,7 @@ class Gazetteer:
         """Yield (first token, token after the last, kind) of each name, left to right, without overlaps."""
         index = 0
         while index < len(text):
-            known = text[index] in self._forms or text[index].removesuffix("s") in self._forms
-            match = self.match(text, index) if known else None
+            match = self.match(text, index) if any(form in self._forms for form in _bases(text[index])) else None
             if match is None:
                 index += 1
             else:
@@ -55,12 +54,19 @@ class Gazetteer:
 
     def match(self, text: list[str], index: int) -> tuple[int, str] | None:
         """Return (token after the last, kind) of the longest name that starts at `index`, or None."""
-        for first in dict.fromkeys((text[index], text[index].removesuffix("s"))):
+        for first in _bases(text[index]):
             for tokens, kind in self._rules_of(first) if first in self._forms else ():
                 stop = index + len(tokens)
                 window = text[index:stop]
                 if len(window) == len(tokens) and window[1:-1] == list(tokens[1:-1]):
                     last = window[-1]
-                    if tokens[-1] in (last, last.removesuffix("s")) and tokens[0] in (window[0], first):
+                    if tokens[-1] in _bases(last) and tokens[0] in (window[0], first):
                         return stop, kind
         return None
+
+
+def _bases(word: str) -> tuple[str, ...]:
+    """Return a word and what it can be the genitive of: Bundestages, Bundestage, Bundestag."""
+    if not word.endswith("s"):
+        return (word,)
+    return (word, word[:-1], word[:-2]) if word.endswith("es") else (word, word[:-1])

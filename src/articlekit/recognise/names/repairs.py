@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from articlekit.recognise.lexicon import Lexicons, words
+from articlekit.recognise.times import MONTHS
 from articlekit.recognise.view import View
 
 Name = tuple[int, int, str]
@@ -17,11 +18,9 @@ DOUBLE_PARTICLES = frozenset({"von der", "van der", "von dem", "van den"})
 MODEL_NUMBER = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Z][\w.-]*|.*\d.*[A-Z]\w*")
 DETERMINERS = frozenset({"ART", "APPRART", "PPOSAT", "PDAT", "PIAT"})
 NO_NAME_TAGS = frozenset({"APPR", "PWAV", "PWS", "KOUS", "KON", "ADV", "PPOSAT", "PDAT", "VVPP", "VVFIN"})
-PLACE_ENDINGS = tuple(
-    "straße platz allee meer see osten westen ozean wald berg tal tor brücke insel inseln republik staaten reich stadt".split()
-)
 ARTICLES_OF_NAMES = frozenset("Den La Le Les Los Las El".split())
 """Den Haag, Le Chat: written with a capital inside a sentence; at its start `Den` is taken for the city's too."""
+MONTH_NAMES = frozenset(MONTHS.split("|"))
 ORDINAL = re.compile(r"\d{1,3}\.")
 VERSION = re.compile(r"\d\.\d")
 YEAR_OR_NUMBER = re.compile(r"(?:19|20)\d\d|\d{1,2}")
@@ -35,9 +34,8 @@ def common_nouns() -> frozenset[str]:
 
 
 def _is_common(word: str) -> bool:
-    """Tell whether a word or the last part of a compound is a common noun that forms no names of places."""
-    last = word.rpartition("-")[2]
-    return last in common_nouns() and not last.lower().endswith(PLACE_ENDINGS)
+    """Tell whether a word or the last part of a compound is a common noun."""
+    return word.rpartition("-")[2] in common_nouns()
 
 
 class Repairs:
@@ -73,7 +71,7 @@ class Repairs:
         return (start, end) if start < end else None
 
     def is_name(self, view: View, start: int, end: int, label: str) -> bool:
-        """Tell whether the words can be a name: no generic term, number or, for people and places, common noun."""
+        """Tell whether the words can be a name: no generic term, no number, for people and bodies no common noun."""
         forms = view.text[start:end]
         if " ".join(view.lower[start:end]) in self._not_names:
             return False
@@ -81,12 +79,12 @@ class Repairs:
             return False
         if not any(character.isalpha() for form in forms for character in form):
             return False
-        if label not in ("PER", "LOC", "ORG") or view.tag[end - 1] != "NN" or forms[-1].isupper():
+        if label not in ("PER", "ORG") or view.tag[end - 1] != "NN" or forms[-1].isupper():
             return True
         if label == "ORG":  # companies and newspapers are named by common nouns too
             noun = view.lower[start].removesuffix("s").removesuffix("e")
             before = view.lower[start - 1] if start else ""
-            plain = end - start == 1 and (
+            plain = (end - start == 1 and "-" not in forms[0]) and (
                 (before == "des" and forms[0].endswith("s"))
                 or (start > 0 and view.tag[start - 1] in DETERMINERS and noun.endswith(self._generic_bodies))
             )
@@ -175,6 +173,8 @@ class Repairs:
             index + 1 < len(view) and len(view.text[index + 1]) == 4 and YEAR_OR_NUMBER.fullmatch(view.text[index + 1])
         )
         if not follows or taken[index] or taken[index + 1] or view.tag[index] not in NAME_TAGS:
+            return None
+        if view.text[index] in MONTH_NAMES:
             return None
         start = index
         while start and not taken[start - 1] and view.tag[start - 1] in NAME_TAGS:
