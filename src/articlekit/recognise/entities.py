@@ -18,7 +18,7 @@ from articlekit.sections import LABELS
 SYNONYMS = {"PERSON": "PER", "GPE": "LOC", "PRODUCT": "TEC", "EVENT": "EVT"}
 RULES = {
     "edges": "no article, quotation mark or line break at the edge of a name",
-    "no-name": "generic terms, numbers and dates, common nouns taken for people or places are no names",
+    "no-name": "generic terms, numbers and dates, common nouns taken for people or bodies are no names",
     "gazetteer-kind": "the gazetteer's kind where it does not depend on the sentence",
     "class-noun": "the kind that the common noun before a name says, which is no part of it",
     "own-words": "the kind that the words of a name say: Act, Summit, a model number",
