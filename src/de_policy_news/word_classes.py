@@ -17,6 +17,7 @@ from typing import Any, cast
 import numpy
 from spacy.attrs import ORTH  # type: ignore[import-untyped, unused-ignore]
 from spacy.ml.staticvectors import StaticVectors
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
@@ -47,6 +48,7 @@ class WordClasses:
             classes = kinds.setdefault(kind, len(kinds) + 1), grammar.setdefault(morphology, len(grammar) + 1)
             self._forms.update(dict.fromkeys(forms.split(), classes))
         self._guessed = len(kinds)
+        self._known: dict[int, Features] = {}
         self._names = {number for kind, number in kinds.items() if not NAMES.isdisjoint(kind.split("+"))}
 
     def features(self, word: str) -> Features:
@@ -55,6 +57,13 @@ class WordClasses:
         kind, morphology = self._lookup(word)
         lower = word.lower()
         return kind, morphology, self._forms.get(lower, (0, 0))[0] if lower != word else 0
+
+    def rows(self, keys: list[int], strings: StringStore) -> list[Features]:
+        """Return the numbers of the words with these keys of spaCy's, which are the same in every vocabulary."""
+        for key in keys:
+            if key not in self._known:
+                self._known[key] = self.features(strings[key])
+        return [self._known[key] for key in keys]
 
     def _lookup(self, word: str) -> Classes:
         known = self._forms.get(word)
@@ -112,25 +121,17 @@ def word_class_embed(
 
 
 def _extract(attrs: list[str]) -> Model[list[Doc], list[Ints2d]]:
-    known: dict[int, Features] = {}
-    return Model("extract_word_classes", _forward, attrs={"columns": attrs, "known": known})
+    return Model("extract_word_classes", _forward, attrs={"columns": attrs})
 
 
 def _forward(model: Model[list[Doc], list[Ints2d]], docs: list[Doc], is_train: bool) -> tuple[list[Ints2d], object]:  # noqa: ARG001
-    known: dict[int, Features] = model.attrs["known"]
     columns = [ORTH, *model.attrs["columns"]]
     arrays: list[Ints2d] = []
     if docs:
         _widen(docs[0].vocab)
     for doc in docs:
         attrs = doc.to_array(columns).reshape((len(doc), len(columns)))
-        strings = doc.vocab.strings
-        rows: list[Features] = []
-        for orth in attrs[:, 0].tolist():
-            features = known.get(orth)
-            if features is None:
-                features = known[orth] = word_classes().features(strings[orth])
-            rows.append(features)
+        rows = word_classes().rows(attrs[:, 0].tolist(), doc.vocab.strings)
         classes = numpy.array(rows, dtype=attrs.dtype).reshape((len(doc), NUMBERS))
         arrays.append(model.ops.asarray2i(cast("Ints2d", numpy.hstack([attrs[:, 1:], classes])), dtype="uint64"))
     return arrays, lambda _: []

@@ -11,12 +11,12 @@ from spacy.tokens import Doc
 
 from articlekit.learn.gold import Gold, GoldEntity
 from articlekit.recognise.lexicon import load_lexicons
+from articlekit.sections import LABELS
 from sources.names import NameSentence
 
 LONGEST = 5
 ARTICLE_SHARE = 0.4
 SENTENCE_SHARE = 0.5
-KINDS = ("PER", "ORG", "EVT", "TEC", "LAW", "LOC")
 HISSING = ("s", "ß", "x", "z")
 
 
@@ -58,7 +58,7 @@ def name_pools(
                 if row["start"]:
                     other["EVT"].add(f"{name} {row['start'][:4]}")
     names: dict[str, list[str]] = {}
-    for kind in KINDS:
+    for kind in LABELS:
         groups = [sorted(own[kind]), sorted(other[kind]), sorted(listed[kind]), list(made[kind])]
         most = max(map(len, groups))
         names[kind] = [name for group in groups if group for name in group * round(most / len(group))]

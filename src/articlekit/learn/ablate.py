@@ -11,9 +11,10 @@ from articlekit.extractor import Extractor
 from articlekit.learn.evaluate import evaluate_gold
 from articlekit.recognise import COMPONENTS
 from articlekit.recognise.entities import RULES
+from articlekit.sections import LABELS
 
 NAMES = "articlekit_entities"
-KEYS = ("all", "PER", "ORG", "LOC", "EVT", "TEC", "LAW")
+KEYS = ("all", *LABELS)
 
 
 def rule_scores(path: Path, *, model: str | None = None) -> dict[str, dict[str, float]]:

@@ -69,9 +69,8 @@ class EntitiesComponent:
         taken = _taken(len(view), [(entity.start, entity.end, "") for entity in view.ents])
         last = 0
         for entity in view.ents:
-            edges: tuple[int, int] | None = max(entity.start, last), entity.end
-            if edges and "edges" in rules:
-                edges = repairs.trimmed(view, *edges)
+            whole = max(entity.start, last), entity.end
+            edges = repairs.trimmed(view, *whole) if "edges" in rules else whole
             if edges is None or edges[0] >= edges[1]:
                 continue
             label: str | None = SYNONYMS.get(entity.label_, entity.label_)
@@ -79,7 +78,9 @@ class EntitiesComponent:
                 label = repairs.kind_of_misc(view.words(*edges))
             known = self._gazetteer.match(view.text, edges[0])
             is_known = known is not None and known[0] == edges[1]
-            if label is None or not ("no-name" not in rules or is_known or repairs.is_name(view, *edges, label)):
+            if label is None:
+                continue
+            if "no-name" in rules and not is_known and not repairs.is_name(view, *edges, label):
                 continue
             name: Name = (*edges, label)
             if known and is_known and "gazetteer-kind" in rules:
