@@ -140,11 +140,16 @@ class Claim:
     speaker_text: str | None = None
     """As it stands beside the claim; null when it does not."""
     speaker_span: Offsets | None = None
+    addressee: str | None = None
+    """Whom it is said to, as it stands beside the claim."""
+    addressee_span: Offsets | None = None
     act: Act
     form: Form
     cue: str | None = None
     """The word or words that introduce it, joined by a space."""
     cue_spans: tuple[Offsets, ...] = ()
+    frame_spans: tuple[Offsets, ...] = ()
+    """What stands round the claim in the sentence of its cue, cue and speaker included."""
     text: str
     """The pieces of the claim, joined by ` ... `."""
     spans: tuple[Offsets, ...] = ()

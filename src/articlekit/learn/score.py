@@ -6,6 +6,7 @@ the assignment maximises the summed overlap (Kuhn-Munkres). `overlap` F1 sums th
 """
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from articlekit.learn.gold import Gold, Span
@@ -131,7 +132,7 @@ def assign(mine: Sequence[set[int]], theirs: Sequence[set[int]], *, least: float
     return [(int(r), int(c), float(table[r, c])) for r, c in zip(rows, columns, strict=True) if table[r, c] > 0]
 
 
-def dice(one: set[int], other: set[int]) -> float:
+def dice(one: AbstractSet[int], other: AbstractSet[int]) -> float:
     """Return the Dice coefficient of two sets, 0 when both are empty."""
     return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
 

@@ -43,10 +43,13 @@ class ClaimBuilder:
             speaker=self._speaker(frame),
             speaker_text=view.words(*frame.speaker) if frame.speaker else None,
             speaker_span=self._offsets(frame.speaker) if frame.speaker else None,
+            addressee=view.words(*frame.addressee) if frame.addressee else None,
+            addressee_span=self._offsets(frame.addressee) if frame.addressee else None,
             act=frame.act,  # type: ignore[arg-type]
             form=frame.form,  # type: ignore[arg-type]
             cue=" ".join(view.words(*piece) for piece in frame.cue) or None,
             cue_spans=tuple(self._offsets(piece) for piece in frame.cue),
+            frame_spans=tuple(self._offsets(piece) for piece in frame.frame),
             text=GAP.join(view.words(*piece) for piece in frame.pieces),
             spans=tuple(self._offsets(piece) for piece in frame.pieces),
             sentence=view.sentence_of[frame.start] + 1,

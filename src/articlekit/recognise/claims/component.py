@@ -13,6 +13,7 @@ from articlekit.recognise.claims.indirect import content_of
 from articlekit.recognise.claims.quotes import find_quotes
 from articlekit.recognise.claims.reported import noun_claims, reported_object
 from articlekit.recognise.claims.speaker import implied_speaker, speaker_of_verb
+from articlekit.recognise.claims.surroundings import set_surroundings
 from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.recognise.view import View
 
@@ -34,6 +35,7 @@ class ClaimsComponent:
         quotes, unclosed = find_quotes(view)
         claims, used = direct_claims(view, quotes, self.lexicons)
         claims += self._in_sentences(view, claims, used)
+        set_surroundings(view, claims)
         for claim in claims:
             claim.act = self._acts.act_of(view, claim)
             claim.confidence = self._confidence.get(claim.rule, self._confidence["default"])

@@ -32,6 +32,10 @@ class ClaimFrame:
     implied_head: int | None = None
     antecedent: Piece | None = None
     """The name or noun phrase elsewhere that `speaker` stands for; set by the speakers component."""
+    frame: list[Piece] = field(default_factory=list)
+    """The rest of the cue's sentence."""
+    addressee: Piece | None = None
+    """The noun phrase of whom it is said to."""
     confidence: float = 0.5
 
     @property
@@ -66,8 +70,8 @@ def get_claims(doc: Doc) -> list[ClaimFrame]:
 
 def _from_plain(plain: dict[str, Any]) -> ClaimFrame:
     values = dict(plain)
-    for name in ("pieces", "cue"):
+    for name in ("pieces", "cue", "frame"):
         values[name] = [(start, end) for start, end in values[name]]
-    for name in ("speaker", "implied", "antecedent"):
+    for name in ("speaker", "implied", "antecedent", "addressee"):
         values[name] = tuple(values[name]) if values[name] else None
     return ClaimFrame(**values)

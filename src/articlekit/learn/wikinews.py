@@ -1,0 +1,167 @@
+"""The German Wikinews quotations, read, and summaries put into their scheme.
+
+The format is the JSON of Petersen-Frey and Biemann (2024): `originalText`, `tokens` with `charBegin` and `charEnd`, and
+`annotations` whose `quote`, `speaker`, `cue`, `frame` and `addressee` have `tokenIds`. The scheme differs from ours, and a
+summary is turned into it by fixed rules, see `quotations_of`.
+"""
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from articlekit.errors import GoldError
+from articlekit.learn.quotations import MESSAGE, ROLES, Quotation
+from articlekit.records import Article, Claim, Offsets, Summary
+
+FORM_NAMES = {
+    "Direct": "direct",
+    "Indirect": "indirect",
+    "Reported": "reported",
+    "IndirectFreeIndirect": "free, Konjunktiv",
+    "FreeIndirect": "free, indicative",
+}
+OPENING = "„»›‚“\"'«"
+CLOSING = {"„": "“”\"", "»": "«", "›": "‹", "‚": "‘’", "“": "”", '"': '"', "'": "'", "«": "»"}
+FRAGMENT = 2
+"""Words that a quoted fragment must have to be a quotation of its own."""
+PREPOSITIONS = frozenset({"nach", "laut", "aus", "gemäß"})
+CORRELATES = frozenset(
+    "darauf davon dazu darüber daran dagegen dafür davor damit darin es hat habe haben hatte hatten wird wurde wie so".split()
+)
+SENTENCE_END = frozenset(".!?")
+
+
+@dataclass(slots=True)
+class NewsArticle:
+    """One article of the collection."""
+
+    article: Article
+    tokens: list[tuple[int, int]]
+    """First and last code point, exclusive, of each token."""
+    quotations: list[Quotation] = field(default_factory=list)
+
+
+def is_wikinews(path: Path) -> bool:
+    """Tell whether a path is a JSON file of the format, or a folder whose gold is JSON."""
+    return path.suffix == ".json" if path.is_file() else next(path.rglob("*.json"), None) is not None
+
+
+def read_wikinews(path: Path) -> dict[str, NewsArticle]:
+    """Return the articles of a file or folder by file name, sorted.
+
+    Raises:
+        GoldError: when a file cannot be read or has another format.
+    """
+    files = sorted(path.rglob("*.json")) if path.is_dir() else [path]
+    return {file.name: _read(file) for file in files}
+
+
+def _read(path: Path) -> NewsArticle:
+    try:
+        data = json.loads(path.read_text("utf-8"))
+        tokens = [(token["charBegin"], token["charEnd"]) for token in data["tokens"]]
+        article = Article(text=data["originalText"], id=data["documentName"], language="de")
+        quotations = [_quotation(annotation) for annotation in data["annotations"]]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        hint = "quotation gold has originalText, tokens and annotations"
+        raise GoldError(f"cannot be read as quotations: {error!r}", where=str(path), hint=hint) from None
+    return NewsArticle(article, tokens, quotations)
+
+
+def _quotation(annotation: dict[str, Any]) -> Quotation:
+    parts = {MESSAGE: frozenset(annotation["quote"]["tokenIds"])}
+    parts |= {role: frozenset(annotation[role]["tokenIds"]) for role in ROLES}
+    return Quotation(FORM_NAMES[annotation["type"]], parts)
+
+
+def quotations_of(news: NewsArticle, summary: Summary) -> list[Quotation]:
+    """Return the claims of a summary as quotations of the scheme.
+
+    Where the scheme differs from ours: a reported claim is its whole sentence, without cue and frame; a claim without a cue
+    takes the mark that ends it along; what is quoted inside a claim is a quotation of its own, by the same speaker; the
+    cue of `nach Angaben von X` is `nach`, the rest the speaker; auxiliaries and correlates (`hat darauf hingewiesen`) belong
+    to the cue; a speaker named in another sentence is the last mention of them before the claim.
+    """
+    return list(_Scheme(news, summary).quotations())
+
+
+class _Scheme:
+    def __init__(self, news: NewsArticle, summary: Summary) -> None:
+        self._text = news.article.text
+        self._tokens = news.tokens
+        self._starts = [start for start, _ in news.tokens]
+        self._claims = summary.claims
+        self._mentions: dict[str, list[Offsets]] = {}
+        for entity in (*summary.people, *summary.organisations, *summary.places, *summary.technologies, *summary.laws):
+            for mention in entity.mentions:
+                span = Offsets(start=mention.start, end=mention.end)
+                self._mentions.setdefault(entity.name, []).append(span)
+        for claim in summary.claims:
+            if claim.speaker and claim.speaker_span:
+                self._mentions.setdefault(claim.speaker, []).append(claim.speaker_span)
+
+    def quotations(self) -> Iterator[Quotation]:
+        for claim in self._claims:
+            message = self._inside(claim.spans)
+            cue, frame = self._inside(claim.cue_spans), self._inside(claim.frame_spans)
+            speaker = self._inside([span for span in [claim.speaker_span or self._last_mention(claim)] if span])
+            form = claim.form
+            if form == "reported":
+                message, cue, frame = self._with_mark(message | frame), frozenset(), frozenset()
+            elif form == "free":
+                form = "free, Konjunktiv" if claim.rule == "free-konjunktiv" else "free, indicative"
+                message = self._with_mark(message)
+            elif cue:
+                first = min(cue)
+                if len(cue) > 1 and self._word(first) in PREPOSITIONS and max(cue) - first < len(cue):
+                    speaker |= cue - {first} | frozenset(
+                        range(max(cue) + 1, min(speaker, default=0)) if speaker else ()
+                    )
+                    cue = frozenset({first})
+                else:
+                    cue |= {token for token in frame if self._word(token) in CORRELATES}
+            roles = {"speaker": speaker, "cue": cue, "frame": frame, "addressee": self._addressee(claim)}
+            yield Quotation(form, {MESSAGE: message, **roles})
+            if form != "direct":
+                yield from (Quotation("direct", {MESSAGE: part, **roles}) for part in self._fragments(claim.spans))
+
+    def _word(self, token: int) -> str:
+        start, end = self._tokens[token]
+        return self._text[start:end].lower()
+
+    def _addressee(self, claim: Claim) -> frozenset[int]:
+        return self._inside([claim.addressee_span] if claim.addressee_span else [])
+
+    def _inside(self, spans: Iterable[Offsets]) -> frozenset[int]:
+        found: set[int] = set()
+        for span in spans:
+            token = max(0, bisect_right(self._starts, span.start) - 1)
+            while token < len(self._tokens) and self._tokens[token][0] < span.end:
+                if self._tokens[token][1] > span.start:
+                    found.add(token)
+                token += 1
+        return frozenset(found)
+
+    def _with_mark(self, message: frozenset[int]) -> frozenset[int]:
+        after = max(message, default=-2) + 1
+        return message | {after} if after < len(self._tokens) and self._word(after) in SENTENCE_END else message
+
+    def _last_mention(self, claim: Claim) -> Offsets | None:
+        before = [span for span in self._mentions.get(claim.speaker or "", ()) if span.end <= claim.spans[0].start]
+        return max(before, key=lambda span: span.end, default=None)
+
+    def _fragments(self, spans: Iterable[Offsets]) -> Iterator[frozenset[int]]:
+        for span in spans:
+            open_at = None
+            for index in range(span.start, span.end):
+                mark = self._text[index]
+                if open_at is not None and mark in CLOSING[self._text[open_at]]:
+                    part = self._inside([Offsets(start=open_at, end=index + 1)])
+                    if sum(self._word(token).isalnum() for token in part) >= FRAGMENT:
+                        yield part
+                    open_at = None
+                elif open_at is None and mark in OPENING and not self._text[index - 1 : index].isalnum():
+                    open_at = index

@@ -1,0 +1,36 @@
+"""What stands round a claim in the sentence of its cue: the frame."""
+
+from articlekit.recognise.claims.clauses import SENTENCE_END
+from articlekit.recognise.claims.frame import ClaimFrame, Piece
+from articlekit.recognise.view import View
+
+
+def set_surroundings(view: View, claims: list[ClaimFrame]) -> None:
+    """Set the frame of every claim that has a cue: the rest of the cue's sentence, other people's direct speech apart."""
+    owner: dict[int, ClaimFrame] = {}
+    for claim in sorted(claims, key=lambda claim: sum(start - end for start, end in claim.pieces)):
+        owner.update((index, claim) for start, end in claim.pieces for index in range(start, end))
+    for claim in claims:
+        if claim.cue:
+            claim.frame = _frame(view, claim, owner)
+
+
+def _frame(view: View, claim: ClaimFrame, owner: dict[int, ClaimFrame]) -> list[Piece]:
+    cue = claim.cue[0][0]
+    around = owner.get(cue)
+    start, end = view.sentences[view.sentence_of[cue]]
+    if around is not None and around is not claim:
+        start, end = next(piece for piece in around.pieces if piece[0] <= cue < piece[1])
+    while end > start and (view.text[end - 1] in SENTENCE_END or view.text[end - 1].isspace()):
+        end -= 1
+    own = {index for low, high in claim.pieces for index in range(low, high)}
+    pieces: list[Piece] = []
+    for index in range(start, end):
+        direct = owner.get(index)
+        if index in own or (direct is not None and direct.form == "direct") or view.text[index].isspace():
+            continue
+        if pieces and pieces[-1][1] == index:
+            pieces[-1] = pieces[-1][0], index + 1
+        else:
+            pieces.append((index, index + 1))
+    return pieces
