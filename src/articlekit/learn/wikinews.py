@@ -95,45 +95,64 @@ class _Scheme:
         self._starts = [start for start, _ in news.tokens]
         self._claims = summary.claims
         self._mentions: dict[str, list[Offsets]] = {}
+        said = [claim.speaker_span for claim in summary.claims if claim.speaker_span]
         for entity in (*summary.people, *summary.organisations, *summary.places, *summary.technologies, *summary.laws):
             for mention in entity.mentions:
                 span = Offsets(start=mention.start, end=mention.end)
-                self._mentions.setdefault(entity.name, []).append(span)
+                whole = (other for other in said if other.start <= span.start and span.end <= other.end)
+                self._mentions.setdefault(entity.name, []).append(next(whole, span))
         for claim in summary.claims:
             if claim.speaker and claim.speaker_span:
                 self._mentions.setdefault(claim.speaker, []).append(claim.speaker_span)
 
     def quotations(self) -> Iterator[Quotation]:
+        before: tuple[Claim, Quotation] | None = None
         for claim in self._claims:
-            message = self._inside(claim.spans)
-            cue, frame = self._inside(claim.cue_spans), self._inside(claim.frame_spans)
-            speaker = self._inside([span for span in [claim.speaker_span or self._last_mention(claim)] if span])
-            form = claim.form
-            if form == "reported":
-                message, cue, frame = self._with_mark(message | frame), frozenset(), frozenset()
-            elif form == "free":
-                form = "free, Konjunktiv" if claim.rule == "free-konjunktiv" else "free, indicative"
-                message = self._with_mark(message)
-            elif cue:
-                first = min(cue)
-                if len(cue) > 1 and self._word(first) in PREPOSITIONS and max(cue) - first < len(cue):
-                    speaker |= cue - {first} | frozenset(
-                        range(max(cue) + 1, min(speaker, default=0)) if speaker else ()
-                    )
-                    cue = frozenset({first})
-                else:
-                    cue |= {token for token in frame if self._word(token) in CORRELATES}
-            roles = {"speaker": speaker, "cue": cue, "frame": frame, "addressee": self._addressee(claim)}
-            yield Quotation(form, {MESSAGE: message, **roles})
-            if form != "direct":
+            quotation = self._quotation(claim)
+            goes_on = before is not None and not claim.cue_spans and self._goes_on(before, claim, quotation)
+            if goes_on and before and claim.form == before[0].form == "free":
+                before[1].parts[MESSAGE] = before[1].message | quotation.message
+                quotation = before[1]
+            else:
+                if goes_on and before and claim.form == "direct":
+                    quotation.parts.update({role: before[1].parts[role] for role in ROLES})
+                yield quotation
+            if claim.form != "direct":
+                roles = {role: quotation.parts[role] for role in ROLES}
                 yield from (Quotation("direct", {MESSAGE: part, **roles}) for part in self._fragments(claim.spans))
+            before = claim, quotation
+
+    def _goes_on(self, before: tuple[Claim, Quotation], claim: Claim, quotation: Quotation) -> bool:
+        """Tell whether a claim follows right after another by the same speaker, nothing but its frame between them."""
+        known = before[1].message | before[1].parts["frame"]
+        gap = range(max(known, default=0) + 1, min(quotation.message, default=0))
+        return before[0].speaker == claim.speaker and all(not self._word(token).isalnum() for token in gap)
+
+    def _quotation(self, claim: Claim) -> Quotation:
+        message = self._inside(claim.spans)
+        cue, frame = self._inside(claim.cue_spans), self._inside(claim.frame_spans)
+        speaker = self._inside([span for span in [claim.speaker_span or self._last_mention(claim)] if span])
+        form: str = claim.form
+        if form == "reported":
+            message, cue, frame = self._with_mark(message | frame), frozenset(), frozenset()
+        elif form == "free":
+            form = "free, Konjunktiv" if claim.rule == "free-konjunktiv" else "free, indicative"
+            message = self._with_mark(message)
+        elif cue:
+            first = min(cue)
+            if len(cue) > 1 and self._word(first) in PREPOSITIONS and max(cue) - first < len(cue):
+                between = range(max(cue) + 1, min(speaker, default=0))
+                speaker |= (cue - {first}) | frozenset(between if len(between) <= 1 else ())
+                cue = frozenset({first})
+            else:
+                cue |= {token for token in frame if self._word(token) in CORRELATES}
+        roles = {"speaker": speaker, "cue": cue, "frame": frame}
+        roles["addressee"] = self._inside([claim.addressee_span] if claim.addressee_span else [])
+        return Quotation(form, {MESSAGE: message, **roles})
 
     def _word(self, token: int) -> str:
         start, end = self._tokens[token]
         return self._text[start:end].lower()
-
-    def _addressee(self, claim: Claim) -> frozenset[int]:
-        return self._inside([claim.addressee_span] if claim.addressee_span else [])
 
     def _inside(self, spans: Iterable[Offsets]) -> frozenset[int]:
         found: set[int] = set()

@@ -2,14 +2,17 @@
 
 from spacy.tokens import Doc, Span, SpanGroup
 
-from articlekit.recognise.claims.according import frame_claims
+from articlekit.recognise.claims.according import prepositional
 from articlekit.recognise.claims.acts import ActMarkers
+from articlekit.recognise.claims.backward import POINTERS, backward_claim
 from articlekit.recognise.claims.clauses import Clause, split_clauses, trim
+from articlekit.recognise.claims.cue_lexicon import CueLexicon
 from articlekit.recognise.claims.cues import VerbCue, verb_cues
 from articlekit.recognise.claims.direct import direct_claims
 from articlekit.recognise.claims.frame import ClaimFrame, Piece, set_claims
 from articlekit.recognise.claims.free import free_claims
 from articlekit.recognise.claims.indirect import content_of
+from articlekit.recognise.claims.parenthetical import parenthetical
 from articlekit.recognise.claims.quotes import find_quotes
 from articlekit.recognise.claims.reported import noun_claims, reported_object
 from articlekit.recognise.claims.speaker import implied_speaker, speaker_of_verb
@@ -25,6 +28,7 @@ class ClaimsComponent:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self.lexicons = lexicons
+        self.lexicon = CueLexicon(lexicons)
         self._acts = ActMarkers(lexicons)
         self._first_person = words(lexicons["first_person"])
         self._confidence: dict[str, float] = lexicons["rule_precision"]
@@ -33,7 +37,7 @@ class ClaimsComponent:
         """Set the span groups `articlekit_claims` and `articlekit_warnings`."""
         view = View(doc)
         quotes, unclosed = find_quotes(view)
-        claims, used = direct_claims(view, quotes, self.lexicons)
+        claims, used = direct_claims(view, quotes, self.lexicon)
         claims += self._in_sentences(view, claims, used)
         set_surroundings(view, claims)
         for claim in claims:
@@ -56,10 +60,20 @@ class ClaimsComponent:
             found: list[ClaimFrame] = []
             for low, high in _stretches(view, start, end, in_quote):
                 found += self._in_stretch(view, low, high, taken, follows_claim=follows or bool(found))
+            if number and not follows and (claim := self._backward(view, number, taken)):
+                found = [claim]
             claims += found
             if found or not direct_ends.isdisjoint(range(start, end + 1)):
                 last_sentence = number
         return claims
+
+    def _backward(self, view: View, number: int, taken: set[int]) -> ClaimFrame | None:
+        start, end = trim(view, *view.sentences[number])
+        if end - start < 3 or view.lower[start] not in POINTERS:
+            return None
+        clauses = split_clauses(view, start, end)
+        cues = [cue for cue in verb_cues(view, clauses, self.lexicon) if cue.verb not in taken]
+        return backward_claim(view, clauses, cues, view.sentences[number - 1])
 
     def _in_stretch(
         self, view: View, start: int, end: int, taken: set[int], *, follows_claim: bool
@@ -68,7 +82,7 @@ class ClaimsComponent:
         if high - low < 3:
             return []
         clauses = split_clauses(view, low, high)
-        cues = [cue for cue in verb_cues(view, clauses, self.lexicons) if cue.verb not in taken]
+        cues = [cue for cue in verb_cues(view, clauses, self.lexicon) if cue.verb not in taken]
         found: list[ClaimFrame] = []
         covered: set[int] = set()
         for cue in cues:
@@ -76,11 +90,14 @@ class ClaimsComponent:
             if claim and not self._repeats(claim, found):
                 found.append(claim)
                 covered.update(*(range(*piece) for piece in [*claim.pieces, *claim.cue]))
-        for claim in noun_claims(view, clauses, self.lexicons):
+        for claim in noun_claims(view, clauses, self.lexicon):
             if claim.cue[0][0] not in covered and not self._repeats(claim, found):
                 found.append(claim)
                 covered.update(*(range(*piece) for piece in [*claim.pieces, *claim.cue]))
-        for claim in frame_claims(view, clauses, cues, self.lexicons, (low, high)):
+        claim = next(
+            filter(None, (self._framed(view, clauses, number, cues, (low, high)) for number in range(len(clauses)))), None
+        )
+        if claim:
             if not self._repeats(claim, found) and claim.cue[0][0] not in covered:
                 found = [other for other in found if not _same_ground(other, claim)]
                 found.append(claim)
@@ -89,13 +106,20 @@ class ClaimsComponent:
             found = [claim for claim in found if not taken & set(range(claim.start, claim.end))]
         return found
 
+    def _framed(
+        self, view: View, clauses: list[Clause], number: int, cues: list[VerbCue], bounds: Piece
+    ) -> ClaimFrame | None:
+        return parenthetical(view, clauses, number, cues, self.lexicon, bounds) or prepositional(
+            view, clauses, number, self.lexicon, bounds
+        )
+
     def _at_verb(self, view: View, clauses: list[Clause], cue: VerbCue) -> ClaimFrame | None:
         speaker = speaker_of_verb(view, clauses, cue)
         if speaker and view.lower[speaker[0]] in self._first_person | {"man", "wer", "es"}:
             return None
         content = content_of(view, clauses, cue)
         form = "indirect"
-        if content is None and not cue.weak:
+        if content is None and not cue.spec.weak and not cue.passive:
             content = reported_object(view, clauses, cue, speaker[1] if speaker else None)
             form = "reported"
         if content is None:
@@ -104,9 +128,9 @@ class ClaimsComponent:
         head, span = speaker if speaker else (None, None)
         if span and any(start <= span[0] and span[1] <= end for start, end in pieces):
             head, span = None, None
-        claim = ClaimFrame(form, cue.act, rule, pieces, list(cue.pieces), span, head)
-        claim.inherits = span is None
-        if span is None and (implied := implied_speaker(view, clauses, cue.clause)):
+        claim = ClaimFrame(form, cue.spec.act, rule, pieces, list(cue.pieces), span, head)
+        claim.inherits = span is None and not cue.passive
+        if claim.inherits and (implied := implied_speaker(view, clauses, cue.clause)):
             claim.implied_head, claim.implied = implied
         return claim
 

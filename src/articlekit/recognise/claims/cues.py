@@ -1,10 +1,9 @@
 """Cues: verbs, phrases and nouns of the lexicon as they stand in the text, with subject and clause."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from articlekit.recognise.claims.clauses import Clause, shares_auxiliary
-from articlekit.recognise.lexicon import Lexicons
+from articlekit.recognise.claims.cue_lexicon import CueLexicon, CueSpec
 from articlekit.recognise.view import AUXILIARY_CHILD, PARTICLE, VERBAL_COMPLEMENT, View
 
 PERFECT = frozenset({"haben", "habe", "hat", "hatte", "hatten", "hast", "hätte", "hätten"})
@@ -14,62 +13,41 @@ FUTURE_AND_MODAL = frozenset({"VMFIN", "VAFIN"})
 
 @dataclass(frozen=True, slots=True)
 class VerbCue:
-    """A verb of saying in one clause."""
+    """A verb or phrase of saying in one clause."""
 
     verb: int
     pieces: tuple[tuple[int, int], ...]
     """Verb, separated particle, second part of a phrase."""
     clause: int
     """Number of its clause in the sentence."""
-    act: str
-    objects: bool
-    """An accusative noun phrase can be its content."""
-    prepositions: tuple[str, ...]
-    """Prepositions that open its content."""
-    weak: bool
-    """Only a clause can be its content."""
-    predicate: bool
-    """Its object counts only when something is said of it."""
-    questions: bool
-    """An indirect question can be its content."""
+    spec: CueSpec
     finite: int
     """The finite verb of its clause: itself or its auxiliary."""
+    passive: bool = False
+    """In the passive: its subject is not who speaks."""
 
 
-def verb_cues(view: View, clauses: list[Clause], lexicons: Lexicons) -> list[VerbCue]:
-    """Return the verbal cues of a sentence, in order; passives and the second verb of a modal are none."""
-    verbs, phrases = lexicons["cue_verbs"], lexicons["cue_phrases"]
+def verb_cues(view: View, clauses: list[Clause], lexicon: CueLexicon) -> list[VerbCue]:
+    """Return the verbal cues of a sentence, in order; the second verb of a modal is none."""
     found = []
     for number, clause in enumerate(clauses):
         for index in range(clause.start, clause.end):
             tag = view.tag[index]
             if tag not in {"VVFIN", "VVPP", "VVINF", "VAFIN", "VMFIN", "VVIZU", "ADJD"}:
                 continue
-            lemma = view.lemma[index]
-            spec, pieces = _phrase(view, clause, index, lemma, phrases)
+            spec, pieces = _phrase(view, clause, index, lexicon)
             if spec is None:
-                spec, pieces = verbs.get(lemma), _with_particle(view, index, clause)
+                spec, pieces = lexicon.verbs.get(view.lemma[index]), _with_particle(view, index, clause)
             if spec is None or (tag in {"VAFIN", "VMFIN"} and pieces == [(index, index + 1)]):
                 continue
-            if "requires" in spec and spec["requires"] not in view.lower[clause.start : clause.end]:
+            if spec.requires and spec.requires not in view.lower[clause.start : clause.end]:
                 continue
             finite = _governing(view, clauses, number, index, tag)
-            if finite is None:
-                continue
-            found.append(
-                VerbCue(
-                    index,
-                    tuple(pieces),
-                    number,
-                    spec["act"],
-                    spec.get("object", False),
-                    tuple(spec.get("prep", ())),
-                    spec.get("weak", False),
-                    spec.get("predicate", False),
-                    spec.get("questions", spec["act"] == "ask"),
-                    finite,
-                )
-            )
+            passive = finite is None and tag == "VVPP" and not spec.weak
+            if passive:
+                finite = _passive_auxiliary(view, clause)
+            if finite is not None:
+                found.append(VerbCue(index, tuple(pieces), number, spec, finite, passive))
     return found
 
 
@@ -88,16 +66,26 @@ def _with_particle(view: View, index: int, clause: Clause) -> list[tuple[int, in
 
 
 def _phrase(
-    view: View, clause: Clause, index: int, lemma: str, phrases: list[dict[str, Any]]
-) -> tuple[dict[str, Any] | None, list[tuple[int, int]]]:
-    for phrase in phrases:
-        if phrase["verb"] == lemma or phrase["with"] + phrase["verb"] == lemma:
-            for other in range(clause.start, clause.end):
-                if view.lower[other] == phrase["with"] and other != index:
-                    if view.tag[index] == "VMFIN":  # `will wissen`: a modal is no part of the cue
-                        return phrase, [(other, other + 1)]
-                    return phrase, sorted([(index, index + 1), (other, other + 1)])
+    view: View, clause: Clause, index: int, lexicon: CueLexicon
+) -> tuple[CueSpec | None, list[tuple[int, int]]]:
+    """Return the phrase that a verb makes with other words of its clause, `zu Protokoll geben`, and its pieces."""
+    for others, spec in lexicon.phrases.get(view.lemma[index], ()):
+        length = len(others)
+        for start in range(clause.start, clause.end - length + 1):
+            if tuple(view.lower[start : start + length]) == others and not start <= index < start + length:
+                words = (start, start + length)
+                if view.tag[index] == "VMFIN":  # `will wissen`: a modal is no part of the cue
+                    return spec, [words]
+                return spec, sorted([(index, index + 1), words])
     return None, []
+
+
+def _passive_auxiliary(view: View, clause: Clause) -> int | None:
+    """Return the auxiliary of a passive, `wurde vorgeworfen` and `war berichtet worden`, or None."""
+    if clause.finite < 0:
+        return None
+    passive = view.lower[clause.finite] in PASSIVE or "worden" in view.lower[clause.start : clause.end]
+    return clause.finite if passive else None
 
 
 def _governing(view: View, clauses: list[Clause], number: int, index: int, tag: str) -> int | None:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from articlekit.recognise.claims.clauses import SENTENCE_END, Clause, split_clauses
+from articlekit.recognise.claims.cue_lexicon import CueLexicon
 from articlekit.recognise.claims.cues import VerbCue, verb_cues
 from articlekit.recognise.claims.frame import ClaimFrame, Piece
+from articlekit.recognise.claims.parenthetical import source_of
 from articlekit.recognise.claims.phrases import first_phrase
 from articlekit.recognise.claims.quotes import SINGLE, Quote
 from articlekit.recognise.claims.speaker import speaker_of_verb, with_apposition
-from articlekit.recognise.lexicon import Lexicons
 from articlekit.recognise.view import NOUNS, View
 
 MIN_WORDS = 3
@@ -23,7 +24,7 @@ class _Frame:
     end: int
 
 
-def direct_claims(view: View, quotes: list[Quote], lexicons: Lexicons) -> tuple[list[ClaimFrame], list[Piece]]:
+def direct_claims(view: View, quotes: list[Quote], lexicon: CueLexicon) -> tuple[list[ClaimFrame], list[Piece]]:
     """Return the claims in direct speech, and the stretches of their frames, which are used up."""
     claims: list[ClaimFrame] = []
     frames: list[Piece] = []
@@ -33,10 +34,10 @@ def direct_claims(view: View, quotes: list[Quote], lexicons: Lexicons) -> tuple[
         if quote.start < skip:
             continue
         sentence_like = _is_sentence_like(view, quote)
-        frame = _after(view, quote, lexicons)
+        frame = _after(view, quote, lexicon)
         pieces = [(quote.start, quote.end)]
         if frame is None:
-            frame = _before(view, quote, lexicons, sentence_like=sentence_like)
+            frame = _before(view, quote, lexicon, sentence_like=sentence_like)
         if frame is None:
             if sentence_like and not _in_title(view, quote):
                 claims.append(ClaimFrame("direct", "assert", "quote-alone", pieces, inherits=True))
@@ -93,7 +94,7 @@ def _clause_after(view: View, start: int) -> tuple[list[Clause], int]:
     return split_clauses(view, start, end), end
 
 
-def _after(view: View, quote: Quote, lexicons: Lexicons) -> _Frame | None:
+def _after(view: View, quote: Quote, lexicon: CueLexicon) -> _Frame | None:
     """Find `„…“, sagte X`: right after the quotation, a clause that opens with a verb, or `so X`."""
     start = quote.end
     if start >= len(view) or not quote.closed:
@@ -115,17 +116,13 @@ def _after(view: View, quote: Quote, lexicons: Lexicons) -> _Frame | None:
         span = with_apposition(view, clauses, found[1])
         return _Frame("assert", "quote-so", ((start, start + 1),), (found[0], span), end)
     if view.lower[start] == "heißt" and view.lower[start + 1 : start + 2] == ["es"]:
-        source = None
-        for place in range(start + 2, first.end):
-            if view.tag[place] in {"APPR", "APPRART"}:
-                source = first_phrase(view, place + 1, first.end)
-                break
+        source = source_of(view, start + 2, first.end)
         return _Frame("assert", "quote-after", ((start, start + 2),), source, end)
     if view.tag[start] not in {"VVFIN", "VAFIN"}:
         return None
-    cues = [cue for cue in verb_cues(view, clauses[:1], lexicons) if cue.finite == start]
+    cues = [cue for cue in verb_cues(view, clauses[:1], lexicon) if cue.finite == start]
     if cues:
-        return _Frame(cues[0].act, "quote-after", cues[0].pieces, speaker_of_verb(view, clauses, cues[0]), end)
+        return _Frame(cues[0].spec.act, "quote-after", cues[0].pieces, speaker_of_verb(view, clauses, cues[0]), end)
     if view.tag[start] != "VVFIN" or view.text[quote.end] != ",":
         return None
     # Any verb right after a quotation and a comma says that somebody spoke: the language coins them freely.
@@ -136,7 +133,7 @@ def _after(view: View, quote: Quote, lexicons: Lexicons) -> _Frame | None:
     return _Frame("assert", "quote-after", ((start, start + 1),), (found[0], span), end)
 
 
-def _before(view: View, quote: Quote, lexicons: Lexicons, *, sentence_like: bool) -> _Frame | None:
+def _before(view: View, quote: Quote, lexicon: CueLexicon, *, sentence_like: bool) -> _Frame | None:
     """Find `X sagte: „…“`, `X sagt, „…“` and `X: „…“`."""
     end = quote.start
     colon = end > 0 and view.text[end - 1] == ":"
@@ -148,13 +145,13 @@ def _before(view: View, quote: Quote, lexicons: Lexicons, *, sentence_like: bool
     if start >= end:
         return None
     clauses = split_clauses(view, start, end)
-    cues: list[VerbCue] = verb_cues(view, clauses, lexicons)
+    cues: list[VerbCue] = verb_cues(view, clauses, lexicon)
     if cues:
         cue = cues[-1]
         if not colon and cue.clause != len(clauses) - 1:
             return None
         rule = "quote-colon" if colon else "quote-before"
-        return _Frame(cue.act, rule, cue.pieces, speaker_of_verb(view, clauses, cue), quote.end)
+        return _Frame(cue.spec.act, rule, cue.pieces, speaker_of_verb(view, clauses, cue), quote.end)
     if not colon or not sentence_like:
         return None
     finite = [clause for clause in clauses if clause.finite >= 0]

@@ -36,17 +36,17 @@ def _after(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
     colon = view.text[clause.start - 1] == ":" or view.text[clause.start - 2 : clause.start - 1] == [":"]
     if clause.kind == "sub" and clause.opener in CONTENT_CONJUNCTIONS:
         return "clause-dass", [(clause.start, end)]
-    if clause.kind == "wh" and cue.questions and view.lower[clause.start] in QUESTION_WORDS:
+    if clause.kind == "wh" and cue.spec.questions and view.lower[clause.start] in QUESTION_WORDS:
         return "clause-wh", [(clause.start, end)]
     if (clause.kind == "main" and clause.finite > clause.start) or (clause.kind == "main" and colon):
         if view.is_subjunctive(clause.finite):
             return "clause-konjunktiv", [(clause.start, end)]
-        if not cue.weak and (colon or (cue.finite == clauses[cue.clause].finite and _bare(clauses, cue))):
+        if not cue.spec.weak and (colon or (cue.finite == clauses[cue.clause].finite and _bare(clauses, cue))):
             return ("clause-colon" if colon else "clause-main"), [(clause.start, end)]
-    if clause.kind == "frag" and following + 1 < len(clauses) and colon and not cue.weak:
+    if clause.kind == "frag" and following + 1 < len(clauses) and colon and not cue.spec.weak:
         return "clause-colon", [(clause.start, content_end(view, clauses, following + 1))]
-    if clause.kind == "inf" and clause.opener not in {"um", "ohne", "statt", "anstatt"} and cue.act != "ask":
-        if not (cue.weak and cue.act == "assert"):
+    if clause.kind == "inf" and clause.opener not in {"um", "ohne", "statt", "anstatt"} and cue.spec.act != "ask" and cue.spec.infinitive:
+        if not (cue.spec.weak and cue.spec.act == "assert"):
             return "clause-infinitive", [(clause.start, end)]
     if clause.kind == "sub" and clause.opener in {"wenn", "falls", "sobald", "solange", "weil", "da"}:
         main = next((n for n in range(following + 1, len(clauses)) if clauses[n].kind == "main"), None)
@@ -86,12 +86,12 @@ def _before(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
     finite = [clause for clause in clauses[first : cue.clause] if clause.finite >= 0 or clause.kind == "inf"]
     subjunctive = any(view.is_subjunctive(clause.finite) for clause in finite if clause.finite >= 0)
     subjunctive = subjunctive or (not finite and _is_pending(view, clauses, cue))
-    if clauses[first].kind == "wh" and not cue.questions and not subjunctive:
+    if clauses[first].kind == "wh" and not cue.spec.questions and not subjunctive:
         return None
     opener = clauses[first].opener if clauses[first].kind == "sub" else ""
     if clauses[first].kind == "sub" and opener not in CONTENT_CONJUNCTIONS and not subjunctive:
         return None
-    if cue.weak and not (subjunctive or opener in CONTENT_CONJUNCTIONS or clauses[first].kind == "wh"):
+    if cue.spec.weak and not (subjunctive or opener in CONTENT_CONJUNCTIONS or clauses[first].kind == "wh"):
         return None
     if not finite and not _is_pending(view, clauses, cue):
         return None

@@ -1,6 +1,7 @@
 """Noun phrases by their tags: from a head noun, name or pronoun to its whole phrase."""
 
-from articlekit.recognise.view import NOUNS, View
+from articlekit.recognise.claims.quotes import CLOSERS
+from articlekit.recognise.view import FINITE, NOUNS, View
 
 LEFT = frozenset({"ART", "ADJA", "PPOSAT", "PDAT", "PIAT", "PIDAT", "CARD", "TRUNC", "PWAT", "NN", "NE", "FM", "XY"})
 PRONOUNS = frozenset({"PPER", "PDS", "PIS", "PRELS", "PWS", "PPOSS"})
@@ -10,6 +11,10 @@ GENITIVE_ARTICLES = frozenset(
 )
 ATTACHING = frozenset("von vom der beim bei für aus am im zum in".split())
 JOINING = frozenset({"-", "/", "&", "."})
+QUOTED = 8
+"""Tokens that a name in quotation marks inside a noun phrase may have."""
+ATTRIBUTE = 7
+"""Tokens between the article and the participle of an attribute: `eine am Dienstag in Berlin veröffentlichte Studie`."""
 
 
 TIME_NOUNS = (
@@ -48,9 +53,21 @@ def phrase_at(view: View, head: int, low: int, high: int) -> tuple[int, int]:
         start -= 2
         if start > low and view.tag[start - 1] in {"ART", "ADJA", "PPOSAT"}:
             start -= 1
+    start = _with_attribute(view, start, low)
+    if start > low and view.text[start - 1] in CLOSERS and (close := _quoted_end(view, start - 1, high)) and close > head:
+        start = _determined(view, start - 1, low)
     end = head + 1
     while end < high:
         tag, lower = view.tag[end], view.lower[end]
+        if view.text[end] in CLOSERS[view.text[start]] if view.text[start] in CLOSERS else False:
+            end += 1
+            continue
+        if view.text[end] in CLOSERS and view.tag[end - 1] in NOUNS and (close := _quoted_end(view, end, high)):
+            end = close
+            continue
+        if view.text[end] == "(" and (close := _bracket_end(view, end, high)):
+            end = close
+            continue
         governed = (tag in {"ART", "PPOSAT", "PIAT", "PDAT"} and lower in GENITIVE_ARTICLES) or (
             tag in {"APPR", "APPRART"} and lower in ATTACHING and _attached(view, end, start, head)
         )
@@ -72,6 +89,47 @@ def phrase_at(view: View, head: int, low: int, high: int) -> tuple[int, int]:
     if view.entity[end - 1] >= 0:
         end = min(high, max(end, view.ents[view.entity[end - 1]].end))
     return start, end
+
+
+def _quoted_end(view: View, opening: int, high: int) -> int | None:
+    """Return the token after a short quotation without a finite verb, which is a name or title, or None."""
+    for index in range(opening + 1, min(opening + 2 + QUOTED, high)):
+        if view.text[index] in CLOSERS[view.text[opening]]:
+            return index + 1 if index > opening + 1 else None
+        if view.tag[index] in FINITE:
+            return None
+    return None
+
+
+def _bracket_end(view: View, opening: int, high: int) -> int | None:
+    """Return the token after a bracket with a party, place or abbreviation, or None."""
+    for index in range(opening + 1, min(opening + 5, high)):
+        if view.text[index] == ")":
+            return index + 1
+        if view.tag[index] not in NOUNS and view.text[index] not in JOINING:
+            return None
+    return None
+
+
+def _with_attribute(view: View, start: int, low: int) -> int:
+    """Return the start of a phrase whose article stands before an attribute with words of its own."""
+    if view.tag[start] != "ADJA" or start == low or not view.lower[start].endswith(("en", "er", "e", "em", "es")):
+        return start
+    for index in range(start - 1, max(low, start - ATTRIBUTE) - 1, -1):
+        if view.tag[index] in FINITE or view.tag[index].startswith("$") or view.tag[index] == "KON":
+            return start
+        if view.tag[index] in {"ART", "PPOSAT", "PDAT"} and view.tag[index + 1] in {"APPR", "APPRART", "ADV", "ADJD", "PPOSAT"}:
+            return index
+    return start
+
+
+def _determined(view: View, start: int, low: int) -> int:
+    """Return the start of a quoted name with the noun and the article before it: `das Magazin „Der Spiegel“`."""
+    while start > low and view.tag[start - 1] in LEFT:
+        start -= 1
+        if view.tag[start] in {"ART", "PPOSAT", "PDAT"}:
+            break
+    return start
 
 
 def _joins(view: View, index: int) -> bool:

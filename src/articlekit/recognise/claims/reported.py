@@ -1,12 +1,12 @@
 """Reported speech: the content is a noun phrase or prepositional phrase of the cue, verb or noun."""
 
 from articlekit.recognise.claims.clauses import Clause, content_end
+from articlekit.recognise.claims.cue_lexicon import CueLexicon, CueSpec
 from articlekit.recognise.claims.cues import VerbCue
 from articlekit.recognise.claims.frame import ClaimFrame, Piece
 from articlekit.recognise.claims.indirect import CONTENT_CONJUNCTIONS
 from articlekit.recognise.claims.phrases import GENITIVE_ARTICLES, first_phrase, is_time_noun, phrase_at
 from articlekit.recognise.claims.speaker import is_accusative
-from articlekit.recognise.lexicon import Lexicons
 from articlekit.recognise.view import NOUNS, OBJECT, View
 
 
@@ -21,7 +21,7 @@ def reported_object(
     ):
         high -= 1
     for index in range(low, high):
-        if view.tag[index] in {"APPR", "APPRART"} and view.lower[index] in cue.prepositions:
+        if view.tag[index] in {"APPR", "APPRART"} and view.lower[index] in cue.spec.prepositions:
             if speaker and speaker[0] <= index < speaker[1]:
                 continue
             if index < cue.finite and index != low:
@@ -30,7 +30,7 @@ def reported_object(
             if _is_time(view, index, end):
                 continue
             return "object-preposition", [(index, _with_relative(view, clauses, cue.clause, end, clause.end))]
-    if not cue.objects:
+    if not cue.spec.objects:
         return None
     head = _object_head(view, clause, cue, speaker, high)
     if head is None:
@@ -41,7 +41,7 @@ def reported_object(
     end = max(end, head + 1)
     if speaker and start < speaker[0] < end:
         end = speaker[0]
-    if cue.predicate and not _has_predicate(view, start, end):
+    if cue.spec.predicate and not _has_predicate(view, start, end):
         return None
     pieces = [(start, _with_relative(view, clauses, cue.clause, end, clause.end))]
     return "object-noun", pieces
@@ -96,15 +96,14 @@ def _is_time(view: View, start: int, end: int) -> bool:
     return any(is_time_noun(view, index) for index in range(start + 1, min(start + 4, end)) if view.tag[index] == "NN")
 
 
-def noun_claims(view: View, clauses: list[Clause], lexicons: Lexicons) -> list[ClaimFrame]:
+def noun_claims(view: View, clauses: list[Clause], lexicon: CueLexicon) -> list[ClaimFrame]:
     """Return the claims of nominal cues: `die Forderung der SPD nach …`, `der Vorwurf, das Gesetz sei …`."""
-    nouns = lexicons["cue_nouns"]
     claims = []
     for number, clause in enumerate(clauses):
         for index in range(clause.start, clause.end):
             if view.tag[index] != "NN" or view.entity[index] >= 0:
                 continue
-            spec = nouns.get(view.lemma[index]) or nouns.get(view.text[index])
+            spec = lexicon.nouns.get(view.lemma[index]) or lexicon.nouns.get(view.text[index])
             if spec is None or (index > clause.start and view.lower[index - 1] == "nach"):
                 continue
             claim = _noun_claim(view, clauses, number, index, spec)
@@ -114,7 +113,7 @@ def noun_claims(view: View, clauses: list[Clause], lexicons: Lexicons) -> list[C
 
 
 def _noun_claim(
-    view: View, clauses: list[Clause], number: int, noun: int, spec: dict[str, object]
+    view: View, clauses: list[Clause], number: int, noun: int, spec: CueSpec
 ) -> ClaimFrame | None:
     clause = clauses[number]
     end, speaker, head = noun + 1, None, None
@@ -129,13 +128,11 @@ def _noun_claim(
     possessive = noun > clause.start and next(
         (index for index in range(noun - 1, max(clause.start, noun - 3) - 1, -1) if view.tag[index] == "PPOSAT"), None
     )
-    prepositions = spec.get("prep", ())
-    assert isinstance(prepositions, list | tuple)  # noqa: S101
-    if end < clause.end and view.lower[end] in prepositions:
+    if end < clause.end and view.lower[end] in spec.prepositions:
         stop = _phrase_end(view, end, clause.end)
         if speaker or possessive:
             claim = ClaimFrame(
-                "reported", str(spec["act"]), "noun-preposition", [(end, stop)], [(noun, noun + 1)], speaker, head
+                "reported", spec.act, "noun-preposition", [(end, stop)], [(noun, noun + 1)], speaker, head
             )
             claim.inherits = speaker is None
             return claim
@@ -150,7 +147,7 @@ def _noun_claim(
         if adjacent and fits:
             content = (after.start, content_end(view, clauses, number + 1))
             claim = ClaimFrame(
-                "indirect", str(spec["act"]), "noun-clause", [content], [(noun, noun + 1)], speaker, head
+                "indirect", spec.act, "noun-clause", [content], [(noun, noun + 1)], speaker, head
             )
             claim.inherits = speaker is None and bool(possessive)
             return claim

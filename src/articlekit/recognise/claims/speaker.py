@@ -17,6 +17,10 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
     subject, and failing that the first noun phrase before the verb, or after it.
     """
     clause = clauses[cue.clause]
+    if cue.passive:
+        return _agent(view, clause)
+    if cue.spec.source:
+        return _after_preposition(view, clause, cue.spec.source)
     if shares_subject(view, clause):
         return None
     found: Found = None
@@ -45,6 +49,20 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
     if clause.kind == "rel" and view.tag[found[0]] == "PRELS":
         return _antecedent(view, clauses, cue) or found
     return found[0], with_apposition(view, clauses, found[1])
+
+
+def _agent(view: View, clause: Clause) -> Found:
+    """Return who does what the passive says, or None."""
+    return next(filter(None, (_after_preposition(view, clause, word) for word in ("von", "vom", "durch"))), None)
+
+
+def _after_preposition(view: View, clause: Clause, preposition: str) -> Found:
+    for index in range(clause.start, clause.end - 1):
+        if view.lower[index] == preposition and view.tag[index] in {"APPR", "APPRART"}:
+            found = first_phrase(view, index + 1, clause.end)
+            if found and found[1][0] == index + 1:
+                return found
+    return None
 
 
 def is_accusative(view: View, phrase: Piece) -> bool:

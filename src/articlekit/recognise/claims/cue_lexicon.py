@@ -1,0 +1,76 @@
+"""The lexicon of cues, compiled: what each verb, phrase, noun and preposition of saying can take as its content."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from articlekit.recognise.lexicon import Lexicons
+
+
+@dataclass(frozen=True, slots=True)
+class CueSpec:
+    """What a cue says and takes."""
+
+    act: str
+    weak: bool = False
+    """No word of saying by itself: only a dass clause or a Konjunktiv clause is its content."""
+    objects: bool = False
+    """An accusative noun phrase can be its content."""
+    prepositions: frozenset[str] = frozenset()
+    """Prepositions that open its content."""
+    predicate: bool = False
+    """Its object counts only when something is said of it."""
+    questions: bool = False
+    """An indirect question can be its content."""
+    infinitive: bool = True
+    """An infinitive clause can be its content."""
+    requires: str = ""
+    """A word that has to stand in its clause."""
+    source: str = ""
+    """The preposition before its speaker, which is not its subject: `geht aus dem Bericht hervor`."""
+    genitive: bool = True
+    """Nouns: a genitive after it is the speaker."""
+
+
+class CueLexicon:
+    """All cues by their lemmas."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self.verbs = {lemma: _spec(entry) for lemma, entry in lexicons["cue_verbs"].items()}
+        self.nouns = {lemma: _spec(entry) for lemma, entry in lexicons["cue_nouns"].items()}
+        self.phrases: dict[str, list[tuple[tuple[str, ...], CueSpec]]] = {}
+        """By the lemma of their verb: the other words in lower case, and what they say together; longest first."""
+        for phrase, entry in lexicons["cue_phrases"].items():
+            *others, verb = phrase.split()
+            self.phrases.setdefault(verb, []).append((tuple(word.lower() for word in others), _spec(entry)))
+        for known in self.phrases.values():
+            known.sort(key=lambda item: -len(item[0]))
+        self.according_to = frozenset(lexicons["according_to"])
+        self.postpositions = frozenset(lexicons["postpositions"])
+        self.adverbs = frozenset(lexicons["adverbs"])
+        self.relatives = frozenset(lexicons["relative_adverbs"])
+        self.after_nouns: dict[str, str] = {noun.lower(): entry["act"] for noun, entry in lexicons["after_nouns"].items()}
+        self._endings = tuple(noun for noun in self.after_nouns if len(noun) > 4)
+
+    def after_noun(self, lemma: str) -> str | None:
+        """Return the lower-case noun of `nach Angaben` that a lemma is or ends in (Polizeiangabe), or None."""
+        lower = lemma.lower()
+        if lower in self.after_nouns:
+            return lower
+        if not lower.endswith(self._endings):
+            return None
+        return max((ending for ending in self._endings if lower.endswith(ending)), key=len)
+
+
+def _spec(entry: dict[str, Any]) -> CueSpec:
+    return CueSpec(
+        act=entry["act"],
+        weak=entry.get("strength") == "weak",
+        objects=entry.get("object", False),
+        prepositions=frozenset(entry.get("prep", ())),
+        predicate=entry.get("predicate", False),
+        questions=entry.get("questions", entry["act"] == "ask"),
+        infinitive=entry.get("infinitive", True),
+        requires=entry.get("requires", ""),
+        source=entry.get("source", ""),
+        genitive=entry.get("genitive", True),
+    )
