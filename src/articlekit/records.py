@@ -140,6 +140,8 @@ class Claim:
     speaker_text: str | None = None
     """As it stands beside the claim; null when it does not."""
     speaker_span: Offsets | None = None
+    antecedent_span: Offsets | None = None
+    """Where the speaker is named, when that is elsewhere."""
     addressee: str | None = None
     """Whom it is said to, as it stands beside the claim."""
     addressee_span: Offsets | None = None

@@ -118,8 +118,7 @@ class _Scheme:
                     quotation.parts.update({role: before[1].parts[role] for role in ROLES})
                 yield quotation
             if claim.form != "direct":
-                roles = {role: quotation.parts[role] for role in ROLES}
-                yield from (Quotation("direct", {MESSAGE: part, **roles}) for part in self._fragments(claim.spans))
+                yield from (self._quoted(claim, quotation, part) for part in self._fragments(claim.spans))
             before = claim, quotation
 
     def _goes_on(self, before: tuple[Claim, Quotation], claim: Claim, quotation: Quotation) -> bool:
@@ -131,7 +130,7 @@ class _Scheme:
     def _quotation(self, claim: Claim) -> Quotation:
         message = self._inside(claim.spans)
         cue, frame = self._inside(claim.cue_spans), self._inside(claim.frame_spans)
-        speaker = self._inside([span for span in [claim.speaker_span or self._last_mention(claim)] if span])
+        speaker = self._inside([span for span in [claim.speaker_span or self._last_mention(claim) or claim.antecedent_span] if span])
         form: str = claim.form
         if form == "reported":
             message, cue, frame = self._with_mark(message | frame), frozenset(), frozenset()
@@ -149,6 +148,14 @@ class _Scheme:
         roles = {"speaker": speaker, "cue": cue, "frame": frame}
         roles["addressee"] = self._inside([claim.addressee_span] if claim.addressee_span else [])
         return Quotation(form, {MESSAGE: message, **roles})
+
+    def _quoted(self, claim: Claim, around: Quotation, message: frozenset[int]) -> Quotation:
+        """Return the quotation that a verbatim fragment inside a claim is."""
+        roles = {role: around.parts[role] for role in ROLES}
+        if claim.form == "reported":
+            roles["cue"] = self._inside(claim.cue_spans)
+            roles["frame"] = self._inside(claim.frame_spans)
+        return Quotation("direct", {MESSAGE: message, **roles})
 
     def _word(self, token: int) -> str:
         start, end = self._tokens[token]

@@ -7,9 +7,11 @@ from typing import Any
 from spacy.tokens import Doc
 
 from articlekit.recognise.claims.frame import ClaimFrame, Piece, get_claims, set_claims
+from articlekit.recognise.gender import PRONOUNS, Genders
 from articlekit.recognise.lexicon import Lexicons, words
+from articlekit.recognise.claims.phrases import phrase_at
 from articlekit.recognise.roles import find_roles
-from articlekit.recognise.view import SUBJECT, View
+from articlekit.recognise.view import NOUNS, SUBJECT, View
 
 ACTORS = frozenset({"PER", "ORG"})
 DEFINITE = frozenset("der die das den dem des dieser diese dieses sein seine ihr ihre".split())
@@ -40,9 +42,7 @@ class SpeakersComponent:
         ]
         self._statements = words(lexicons["statements"])
         self._pronouns = words(lexicons["speaker_pronouns"])
-        self._feminine = words(lexicons["feminine_titles"])
-        self._feminine_names = words(lexicons["feminine_names"])
-        self._masculine_names = words(lexicons["masculine_names"])
+        self._genders = Genders(lexicons)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `antecedent` of each claim that needs one."""
@@ -64,17 +64,30 @@ class SpeakersComponent:
         self, view: View, claim: ClaimFrame, previous: ClaimFrame | None, roles: dict[int, set[str]]
     ) -> Piece | None:
         before = _meant(previous)
-        speaker, head = (claim.speaker, claim.speaker_head) if claim.speaker else (claim.implied, claim.implied_head)
+        speaker, head = claim.speaker, claim.speaker_head
         if speaker is None:
-            return before if claim.inherits and (claim.form != "indirect" or claim.cue) else None
+            if not claim.inherits or (claim.form == "indirect" and not claim.cue):
+                return None
+            return self._said_between(view, claim, previous, roles) or before
         if named := self._named(view, speaker, head):
             return named
         head = head if head is not None else speaker[1] - 1
         if view.tag[head] in {"PPER", "PDS", "PRELS"} or view.lower[head] in self._pronouns:
-            return self._pronoun(view, head, claim, before)
+            return self._pronoun(view, head, claim, before, roles)
         if view.lower[speaker[0]] in DEFINITE and (meant := self._role(view, head, claim, roles)):
             return meant
-        return None if claim.speaker else speaker
+        return None
+
+    def _said_between(
+        self, view: View, claim: ClaimFrame, previous: ClaimFrame | None, roles: dict[int, set[str]]
+    ) -> Piece | None:
+        """Return who the sentence before is about, where that sentence stands between a claim and the one before it."""
+        number = view.sentence_of[claim.start]
+        last = max(index for start, end in [*previous.pieces, *previous.cue] for index in (start, end - 1)) if previous else -1
+        if last >= 0 and view.sentence_of[last] >= number - 1:
+            return None
+        found = subject_of_sentence(view, number - 1)
+        return self._of_phrase(view, found[1], found[0], claim, roles) if found else None
 
     def _named(self, view: View, speaker: Piece, head: int | None) -> Piece | None:
         """Return the name in a speaker's noun phrase: a person, or the organisation that speaks itself.
@@ -94,38 +107,45 @@ class SpeakersComponent:
                 return entity.start, entity.end
         return None
 
-    def _pronoun(self, view: View, pronoun: int, claim: ClaimFrame, before: Piece | None) -> Piece | None:
+    def _pronoun(
+        self, view: View, pronoun: int, claim: ClaimFrame, before: Piece | None, roles: dict[int, set[str]]
+    ) -> Piece | None:
         """Return who a pronoun stands for: the speaker before where gender allows it, else the most salient person."""
-        wanted = {"er": "m", "dieser": "m", "sie": "f", "diese": "f"}.get(view.lower[pronoun])
+        wanted = PRONOUNS.get(view.lower[pronoun])
         if wanted == "f" and _is_plural(view, pronoun):
             return before
+        if wanted and (subject := self._subject_before(view, pronoun, wanted, roles, claim)):
+            return subject
+        gender = self._genders.of_person
         named = before is not None and view.entity[before[1] - 1] >= 0
-        if before and named and self._gender(view, before) in (wanted, "?"):
+        if before and named and gender(view, before) in (wanted, "?"):
             return before
-        people = [piece for piece in _salient(view, claim, "PER") if self._gender(view, piece) in (wanted, "?")]
+        people = [piece for piece in _salient(view, claim, "PER") if gender(view, piece) in (wanted, "?")]
         near = [piece for piece in people if view.sentence_of[pronoun] - view.sentence_of[piece[0]] <= NEAR]
-        if near or before is None or self._gender(view, before) not in (wanted, "?"):
+        if near or before is None or gender(view, before) not in (wanted, "?"):
             return people[0] if people else None
         return before
 
-    def _gender(self, view: View, piece: Piece) -> str:
-        """Return m or f of a person, told from first name or title, `?` where nothing tells, and `-` for no person."""
-        place = view.entity[piece[1] - 1]
-        if place < 0:
-            morph = view.doc[piece[1] - 1].morph
-            gender = "".join(morph.get("Gender", []))
-            return "-" if "Plur" in morph.get("Number", []) else {"Masc": "m", "Fem": "f", "Neut": "-"}.get(gender, "?")
-        entity = view.ents[place]
-        if entity.label_ != "PER":
-            return "-"
-        for other in view.people[view.lower[entity.end - 1].removesuffix("s")]:
-            first = view.text[other.start]
-            before = view.text[other.start - 1] if other.start and view.tag[other.start - 1] == "NN" else ""
-            if first in self._feminine_names or before in self._feminine or before.endswith("in"):
-                return "f"
-            if first in self._masculine_names or before in {"Herr", "Herrn"} or before.endswith("er"):
-                return "m"
-        return "?"
+    def _subject_before(
+        self, view: View, pronoun: int, wanted: str, roles: dict[int, set[str]], claim: ClaimFrame
+    ) -> Piece | None:
+        """Return whom the subject of the sentence before means, where its gender is that of the pronoun."""
+        found = subject_of_sentence(view, view.sentence_of[pronoun] - 1)
+        if found is None:
+            return None
+        head, phrase = found
+        if self._genders.of_phrase(view, phrase, head) != wanted:
+            return None
+        return self._of_phrase(view, phrase, head, claim, roles)
+
+    def _of_phrase(
+        self, view: View, phrase: Piece, head: int, claim: ClaimFrame, roles: dict[int, set[str]]
+    ) -> Piece | None:
+        if named := self._named(view, phrase, head):
+            return named
+        if view.lower[phrase[0]] in DEFINITE and (meant := self._role(view, head, claim, roles)):
+            return meant
+        return phrase if _ends_like(view.lower[head], self._persons | self._organisations) else None
 
     def _role(self, view: View, head: int, claim: ClaimFrame, roles: dict[int, set[str]]) -> Piece | None:
         """Return the name whose role the noun phrase repeats, or the nearest name of the kind that the noun asks for."""
@@ -147,7 +167,7 @@ class SpeakersComponent:
             if wanted == "ORG":
                 if self._is_kind(noun, view.words(*piece)):
                     return piece
-            elif gender == "?" or self._gender(view, piece) in (gender, "?"):
+            elif gender == "?" or self._genders.of_person(view, piece) in (gender, "?"):
                 return piece
         return None
 
@@ -161,6 +181,18 @@ class SpeakersComponent:
             if named and not said:
                 return not any(_ends_like(noun, other["nouns"]) for other in self._kinds)
         return True
+
+
+def subject_of_sentence(view: View, number: int) -> tuple[int, Piece] | None:
+    """Return head and extent of the subject of a sentence's main verb, no pronoun, or None."""
+    if number < 0:
+        return None
+    start, end = view.sentences[number]
+    root = next((index for index in range(start, end) if view.head[index] == index and view.tag[index][0] != "$"), None)
+    head = view.subject_of(root) if root is not None else None
+    if head is None or view.tag[head] not in NOUNS or not start <= head < end:
+        return None
+    return head, phrase_at(view, head, start, end)
 
 
 def _is_apposed(view: View, start: int, end: int, head: int) -> bool:

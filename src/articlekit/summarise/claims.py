@@ -43,6 +43,7 @@ class ClaimBuilder:
             speaker=self._speaker(frame),
             speaker_text=view.words(*frame.speaker) if frame.speaker else None,
             speaker_span=self._offsets(frame.speaker) if frame.speaker else None,
+            antecedent_span=self._offsets(frame.antecedent) if frame.antecedent else None,
             addressee=view.words(*frame.addressee) if frame.addressee else None,
             addressee_span=self._offsets(frame.addressee) if frame.addressee else None,
             act=frame.act,  # type: ignore[arg-type]

@@ -15,7 +15,7 @@ from articlekit.recognise.claims.indirect import content_of
 from articlekit.recognise.claims.parenthetical import parenthetical
 from articlekit.recognise.claims.quotes import find_quotes
 from articlekit.recognise.claims.reported import noun_claims, reported_object
-from articlekit.recognise.claims.speaker import implied_speaker, speaker_of_verb
+from articlekit.recognise.claims.speaker import shared_speaker, speaker_of_verb
 from articlekit.recognise.claims.surroundings import set_surroundings
 from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.recognise.view import View
@@ -128,10 +128,10 @@ class ClaimsComponent:
         head, span = speaker if speaker else (None, None)
         if span and any(start <= span[0] and span[1] <= end for start, end in pieces):
             head, span = None, None
+        if head is None and not cue.passive and (shared := shared_speaker(view, clauses, cue.clause)):
+            head, span = shared
         claim = ClaimFrame(form, cue.spec.act, rule, pieces, list(cue.pieces), span, head)
         claim.inherits = span is None and not cue.passive
-        if claim.inherits and (implied := implied_speaker(view, clauses, cue.clause)):
-            claim.implied_head, claim.implied = implied
         return claim
 
     @staticmethod

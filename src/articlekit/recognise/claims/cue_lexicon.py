@@ -27,6 +27,8 @@ class CueSpec:
     """A word that has to stand in its clause."""
     source: str = ""
     """The preposition before its speaker, which is not its subject: `geht aus dem Bericht hervor`."""
+    cites: bool = False
+    """In the passive its subject is who speaks: `wird mit den Worten zitiert`."""
     genitive: bool = True
     """Nouns: a genitive after it is the speaker."""
 
@@ -72,5 +74,6 @@ def _spec(entry: dict[str, Any]) -> CueSpec:
         infinitive=entry.get("infinitive", True),
         requires=entry.get("requires", ""),
         source=entry.get("source", ""),
+        cites=entry.get("cites", False),
         genitive=entry.get("genitive", True),
     )

@@ -158,11 +158,12 @@ def _before(view: View, quote: Quote, lexicon: CueLexicon, *, sentence_like: boo
     if not finite:
         found = first_phrase(view, start, end - 1)
         return _Frame("assert", "quote-colon", (), found, quote.end) if found and end - start <= 12 else None
-    head = view.subject_of(finite[-1].finite)
+    verb = finite[-1].finite
+    head = view.subject_of(verb)
     if head is None or view.entity[head] < 0:
         return _Frame("assert", "quote-colon", (), None, quote.end)
     found = first_phrase(view, head, finite[-1].end)
-    return _Frame("assert", "quote-colon", (), found, quote.end)
+    return _Frame("assert", "quote-colon", ((verb, verb + 1),), found, quote.end)
 
 
 def _verb_before(view: View, quote: Quote) -> bool:

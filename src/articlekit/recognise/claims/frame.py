@@ -27,9 +27,6 @@ class ClaimFrame:
     speaker_head: int | None = None
     inherits: bool = False
     """The speaker is that of the claim before."""
-    implied: Piece | None = None
-    """The subject that the cue shares with a clause before it; counts as the speaker, but stands elsewhere."""
-    implied_head: int | None = None
     antecedent: Piece | None = None
     """The name or noun phrase elsewhere that `speaker` stands for; set by the speakers component."""
     frame: list[Piece] = field(default_factory=list)
@@ -72,6 +69,6 @@ def _from_plain(plain: dict[str, Any]) -> ClaimFrame:
     values = dict(plain)
     for name in ("pieces", "cue", "frame"):
         values[name] = [(start, end) for start, end in values[name]]
-    for name in ("speaker", "implied", "antecedent", "addressee"):
+    for name in ("speaker", "antecedent", "addressee"):
         values[name] = tuple(values[name]) if values[name] else None
     return ClaimFrame(**values)

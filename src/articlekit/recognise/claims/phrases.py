@@ -10,6 +10,7 @@ GENITIVE_ARTICLES = frozenset(
     "des der eines einer dieses dieser ihres ihrer seines seiner mehrerer vieler einiger aller beider zweier".split()
 )
 ATTACHING = frozenset("von vom der beim bei für aus am im zum in".split())
+DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT"})
 JOINING = frozenset({"-", "/", "&", "."})
 QUOTED = 8
 """Tokens that a name in quotation marks inside a noun phrase may have."""
@@ -68,7 +69,7 @@ def phrase_at(view: View, head: int, low: int, high: int) -> tuple[int, int]:
         if view.text[end] == "(" and (close := _bracket_end(view, end, high)):
             end = close
             continue
-        governed = (tag in {"ART", "PPOSAT", "PIAT", "PDAT"} and lower in GENITIVE_ARTICLES) or (
+        governed = (tag in DETERMINERS and lower in GENITIVE_ARTICLES and _is_genitive(view, end)) or (
             tag in {"APPR", "APPRART"} and lower in ATTACHING and _attached(view, end, start, head)
         )
         if tag in NOUNS or (_joins(view, end) and end + 1 < high and view.tag[end + 1] in NOUNS):
@@ -132,6 +133,11 @@ def _determined(view: View, start: int, low: int) -> int:
     return start
 
 
+def _is_genitive(view: View, article: int) -> bool:
+    """Tell whether an article that can be a genitive is one, by the tagger: `laut Verfassung der Präsident` is two phrases."""
+    return "Nom" not in view.doc[article].morph.get("Case", [])
+
+
 def _joins(view: View, index: int) -> bool:
     """Tell whether a mark joins the words of a name: `Wehrhahn & Lorenz`, `J. Doe`, but no full stop of a sentence."""
     return view.text[index] in JOINING and (view.text[index] != "." or len(view.text[index - 1]) <= 2)
@@ -148,15 +154,34 @@ def _attached(view: View, preposition: int, start: int, head: int) -> bool:
 
 
 def _noun_after(view: View, index: int, high: int) -> int | None:
-    """Return the noun that ends the simple phrase opened at `index` by an article, preposition or conjunction."""
+    """Return the noun that ends the phrase opened at `index` by an article, preposition or conjunction.
+
+    An attribute with words of its own may stand before it: `in einem gestern veröffentlichten Bericht`.
+    """
     index += 1
+    opening = index
     while index < high and view.tag[index] in LEFT and view.tag[index] not in NOUNS:
         index += 1
+    if index < high and view.tag[index] not in NOUNS and index > opening and view.tag[opening] in DETERMINERS:
+        index = _past_attribute(view, index, high)
     if index >= high or view.tag[index] not in NOUNS:
         return None
     while index + 1 < high and view.tag[index + 1] in NOUNS:
         index += 1
+    if index + 1 < high and view.tag[index + 1] == "ADJA" and view.tag[opening] in DETERMINERS:
+        past = _past_attribute(view, index + 1, high)
+        index = past if past < high and view.tag[past] in NOUNS else index
     return index
+
+
+def _past_attribute(view: View, index: int, high: int) -> int:
+    """Return the first noun right behind an adjective, from `index` on and without a verb or mark before it, or `high`."""
+    for place in range(index, min(index + ATTRIBUTE, high)):
+        if view.tag[place] in FINITE or view.tag[place].startswith("$"):
+            return high
+        if view.tag[place] in NOUNS and view.tag[place - 1] == "ADJA":
+            return place
+    return high
 
 
 def first_phrase(view: View, low: int, high: int) -> tuple[int, tuple[int, int]] | None:

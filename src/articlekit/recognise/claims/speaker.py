@@ -7,6 +7,7 @@ from articlekit.recognise.claims.phrases import HEADS, first_phrase, phrase_at
 from articlekit.recognise.view import NOUNS, View
 
 ACCUSATIVE = frozenset("den einen diesen jenen keinen seinen ihren jeden solchen".split())
+NOMINATIVE = frozenset("er ich wir man du".split())
 Found = tuple[int, Piece] | None
 
 
@@ -17,7 +18,7 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
     subject, and failing that the first noun phrase before the verb, or after it.
     """
     clause = clauses[cue.clause]
-    if cue.passive:
+    if cue.passive and not cue.spec.cites:
         return _agent(view, clause)
     if cue.spec.source:
         return _after_preposition(view, clause, cue.spec.source)
@@ -39,6 +40,8 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
             found = head, phrase_at(view, head, clause.start, clause.end)
     if found and is_accusative(view, found[1]):
         found = None
+    if found and clause.kind == "main" and clause.start < found[1][1] <= cue.finite:
+        found = _inverted(view, clause, cue, found) or found
     if found is None and clause.kind != "inf":
         before = first_phrase(view, clause.start, cue.finite)
         found = (
@@ -49,6 +52,43 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
     if clause.kind == "rel" and view.tag[found[0]] == "PRELS":
         return _antecedent(view, clauses, cue) or found
     return found[0], with_apposition(view, clauses, found[1])
+
+
+def _inverted(view: View, clause: Clause, cue: VerbCue, first: tuple[int, Piece]) -> Found:
+    """Return the phrase after the verb where it and not the one before must be the subject, or None.
+
+    So it is when a nominative pronoun follows, when number, case or a pointing `das` speak against the first phrase, and
+    when a person follows and the first is none: `Die Vorwürfe bezeichnete Weber als …`, `Der Politik schlug er vor`.
+    """
+    after = cue.finite + 1
+    while after < clause.end and view.tag[after] in {"ADV", "ADJD", "PRF", "PROAV", "PTKNEG"}:
+        after += 1
+    if after >= clause.end:
+        return None
+    if view.lower[after] in NOMINATIVE:
+        return after, (after, after + 1)
+    found = first_phrase(view, after, clause.end)
+    if found is None or found[1][0] != after or is_accusative(view, found[1]):
+        return None
+    if view.tag[first[0]] in {"PDS", "PRELS"} and view.lower[first[0]] in {"das", "dies", "dieses"}:
+        return found
+    singular = not view.lower[cue.finite].endswith("n")
+    plural = "Plur" in view.doc[first[0]].morph.get("Number", [])
+    if singular and plural and view.entity[first[0]] < 0 and view.tag[first[0]] == "NN":
+        return found
+    if view.tag[first[1][0]] == "ART" and "Dat" in view.doc[first[1][0]].morph.get("Case", []):
+        return found
+    return found if _is_person(view, found[1]) and not _can_speak(view, first[1]) else None
+
+
+def _is_person(view: View, phrase: Piece) -> bool:
+    return any(n >= 0 and view.ents[n].label_ == "PER" for n in view.entity[phrase[0] : phrase[1]])
+
+
+def _can_speak(view: View, phrase: Piece) -> bool:
+    if view.tag[phrase[0]] in {"PPER", "PIS", "PDS"}:
+        return True
+    return any(n >= 0 and view.ents[n].label_ in {"PER", "ORG"} for n in view.entity[phrase[0] : phrase[1]])
 
 
 def _agent(view: View, clause: Clause) -> Found:
@@ -75,7 +115,7 @@ def is_accusative(view: View, phrase: Piece) -> bool:
     )
 
 
-def implied_speaker(view: View, clauses: list[Clause], number: int) -> Found:
+def shared_speaker(view: View, clauses: list[Clause], number: int) -> Found:
     """Return the subject that a clause shares with one before it, or None."""
     if not shares_subject(view, clauses[number]):
         return None
