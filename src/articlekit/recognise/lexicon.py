@@ -15,7 +15,10 @@ from articlekit.errors import SettingsError, near_name
 from articlekit.records import Act
 from articlekit.sections import LABELS
 
-SHIPPED = ("cues", "entities", "gazetteer", "nominals", "events", "first_names", "confidence")
+SHIPPED = (
+    *("cue_verbs", "cue_phrases", "cue_nouns", "cue_frames", "acts"),
+    *("entities", "gazetteer", "nominals", "events", "first_names", "confidence"),
+)
 
 SHAPES = {str: "words", list: "a list", dict: "a mapping", int: "a number", float: "a number"}
 Lexicons = dict[str, Any]

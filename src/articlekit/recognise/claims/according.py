@@ -82,12 +82,12 @@ def _zufolge(view: View, clause: Clause, index: int, lexicon: CueLexicon) -> _Ma
     cue = (index, index + 1)
     if lower == "zu" and index + 1 < clause.end and view.lower[index + 1] == "folge":
         cue = (index, index + 2)
-    elif lower == "nach" and view.tag[index - 1] == "NN" and view.lemma[index - 1].lower() in lexicon.after_nouns:
+    elif lower == "nach" and view.tag[index - 1] == "NN" and view.lemma[index - 1].lower() in lexicon.postposed:
         start = phrase_at(view, index - 1, clause.start, index)[0]
         own = view.tag[start] in {"PPOSAT", "ART"} and (start == clause.start or view.tag[start - 1] not in {"APPR", "APPRART"})
         if not own or (index + 1 < clause.end and view.tag[index + 1] in {"ART", "NE", "PPOSAT"} and start != clause.start):
             return None
-        return _Match("frame-zufolge", lexicon.after_nouns[view.lemma[index - 1].lower()], (start, index + 1), (cue,), (index - 1, (start, index)))
+        return _Match("frame-zufolge", lexicon.after_nouns.get(view.lemma[index - 1].lower(), "assert"), (start, index + 1), (cue,), (index - 1, (start, index)))
     elif lower not in lexicon.postpositions:
         return None
     head = index - 1
@@ -120,9 +120,7 @@ def _nach(view: View, clauses: list[Clause], clause: Clause, index: int, lexicon
     for noun in range(index + 1, min(index + REACH, clause.end)):
         if view.tag[noun].startswith("$") or view.is_finite(noun):
             return None
-        if view.tag[noun] not in {"NN", "NE"} or (kind := lexicon.after_noun(view.lemma[noun])) is None:
-            continue
-        if view.lower[index] == "aus" and kind != "sicht":
+        if view.tag[noun] not in {"NN", "NE"} or (kind := _kind(view, noun, view.lower[index], lexicon)) is None:
             continue
         cue_end = noun + 1
         cue: tuple[Piece, ...] = ((index, cue_end),)
@@ -144,3 +142,7 @@ def _nach(view: View, clauses: list[Clause], clause: Clause, index: int, lexicon
             found, end = (found[0], span), max(end, span[1])
         return _Match("frame-nach", lexicon.after_nouns[kind], (index, end), cue, found)
     return None
+
+
+def _kind(view: View, noun: int, preposition: str, lexicon: CueLexicon) -> str | None:
+    return lexicon.after_noun(preposition, view.lemma[noun]) or lexicon.after_noun(preposition, view.text[noun])

@@ -6,6 +6,20 @@ from typing import Any
 from articlekit.recognise.lexicon import Lexicons
 
 
+CONTRACTED = {
+    "zu": ("zum", "zur"),
+    "von": ("vom",),
+    "an": ("am", "ans"),
+    "in": ("im", "ins"),
+    "bei": ("beim",),
+    "für": ("fürs",),
+    "um": ("ums",),
+    "auf": ("aufs",),
+    "über": ("übers",),
+}
+"""Prepositions with the article in them."""
+
+
 @dataclass(frozen=True, slots=True)
 class CueSpec:
     """What a cue says and takes."""
@@ -29,6 +43,10 @@ class CueSpec:
     """The preposition before its speaker, which is not its subject: `geht aus dem Bericht hervor`."""
     cites: bool = False
     """In the passive its subject is who speaks: `wird mit den Worten zitiert`."""
+    reflexive: bool = False
+    """Only with a reflexive pronoun in its clause."""
+    dative: bool = False
+    """Its dative is its content."""
     genitive: bool = True
     """Nouns: a genitive after it is the speaker."""
 
@@ -47,20 +65,24 @@ class CueLexicon:
         for known in self.phrases.values():
             known.sort(key=lambda item: -len(item[0]))
         self.according_to = frozenset(lexicons["according_to"])
-        self.postpositions = frozenset(lexicons["postpositions"])
+        self.postpositions = frozenset(word for word in lexicons["postpositions"] if word != "nach")
         self.adverbs = frozenset(lexicons["adverbs"])
         self.relatives = frozenset(lexicons["relative_adverbs"])
         self.after_nouns: dict[str, str] = {noun.lower(): entry["act"] for noun, entry in lexicons["after_nouns"].items()}
+        self.postposed = frozenset(noun.lower() for noun in lexicons["postpositions"].get("nach", {}).get("nouns", ()))
+        """Nouns before a postposed `nach`: seiner Ansicht nach."""
+        self._prepositions = {
+            noun.lower(): frozenset(entry.get("prep", ("nach",))) for noun, entry in lexicons["after_nouns"].items()
+        }
         self._endings = tuple(noun for noun in self.after_nouns if len(noun) > 4)
 
-    def after_noun(self, lemma: str) -> str | None:
+    def after_noun(self, preposition: str, lemma: str) -> str | None:
         """Return the lower-case noun of `nach Angaben` that a lemma is or ends in (Polizeiangabe), or None."""
         lower = lemma.lower()
-        if lower in self.after_nouns:
-            return lower
-        if not lower.endswith(self._endings):
-            return None
-        return max((ending for ending in self._endings if lower.endswith(ending)), key=len)
+        known: str | None = lower if lower in self.after_nouns else None
+        if known is None and lower.endswith(self._endings):
+            known = max((ending for ending in self._endings if lower.endswith(ending)), key=len)
+        return known if known is not None and preposition in self._prepositions[known] else None
 
 
 def _spec(entry: dict[str, Any]) -> CueSpec:
@@ -68,12 +90,14 @@ def _spec(entry: dict[str, Any]) -> CueSpec:
         act=entry["act"],
         weak=entry.get("strength") == "weak",
         objects=entry.get("object", False),
-        prepositions=frozenset(entry.get("prep", ())),
+        prepositions=frozenset(form for word in entry.get("prep", ()) for form in (word, *CONTRACTED.get(word, ()))),
         predicate=entry.get("predicate", False),
         questions=entry.get("questions", entry["act"] == "ask"),
         infinitive=entry.get("infinitive", True),
         requires=entry.get("requires", ""),
         source=entry.get("source", ""),
         cites=entry.get("cites", False),
+        reflexive=entry.get("reflexive", False),
+        dative=entry.get("dative", False),
         genitive=entry.get("genitive", True),
     )

@@ -8,6 +8,7 @@ from articlekit.recognise.view import AUXILIARY_CHILD, PARTICLE, VERBAL_COMPLEME
 
 PERFECT = frozenset({"haben", "habe", "hat", "hatte", "hatten", "hast", "hätte", "hätten"})
 PASSIVE = frozenset({"werden", "wird", "wurde", "wurden", "worden", "werde", "würde", "würden"})
+REFLEXIVE = frozenset({"sich", "mich", "uns"})
 FUTURE_AND_MODAL = frozenset({"VMFIN", "VAFIN"})
 
 
@@ -69,7 +70,13 @@ def _phrase(
     view: View, clause: Clause, index: int, lexicon: CueLexicon
 ) -> tuple[CueSpec | None, list[tuple[int, int]]]:
     """Return the phrase that a verb makes with other words of its clause, `zu Protokoll geben`, and its pieces."""
-    for others, spec in lexicon.phrases.get(view.lemma[index], ()):
+    known = lexicon.phrases.get(view.lemma[index])
+    if not known:
+        return None, []
+    present = set(view.lower[clause.start : clause.end])
+    for others, spec in known:
+        if others[0] not in present or (spec.reflexive and present.isdisjoint(REFLEXIVE)):
+            continue
         length = len(others)
         for start in range(clause.start, clause.end - length + 1):
             if tuple(view.lower[start : start + length]) == others and not start <= index < start + length:

@@ -117,7 +117,7 @@ def _noun_claim(
 ) -> ClaimFrame | None:
     clause = clauses[number]
     end, speaker, head = noun + 1, None, None
-    if end < clause.end and (
+    if spec.genitive and end < clause.end and (
         (view.tag[end] in {"ART", "PPOSAT"} and view.lower[end] in GENITIVE_ARTICLES)
         or view.lower[end] in {"von", "vom"}
     ):
@@ -141,8 +141,9 @@ def _noun_claim(
         after = clauses[number + 1]
         adjacent = after.start == clause.end + 1
         fits = (after.kind == "sub" and after.opener in CONTENT_CONJUNCTIONS) or (
-            after.kind == "inf" and after.opener == ""
+            after.kind == "inf" and after.opener == "" and spec.infinitive
         )
+        fits = fits or (after.kind == "wh" and spec.questions)
         fits = fits or (after.kind == "main" and view.is_subjunctive(after.finite) and after.finite > after.start)
         if adjacent and fits:
             content = (after.start, content_end(view, clauses, number + 1))
