@@ -31,6 +31,8 @@ PREPOSITIONS = frozenset({"nach", "laut", "aus", "gemäß"})
 CORRELATES = frozenset(
     "darauf davon dazu darüber daran dagegen dafür davor damit darin es hat habe haben hatte hatten wird wurde wie so".split()
 )
+STANCES = frozenset({"criticise", "praise", "deny"})
+"""Acts whose reported form, `lehnt das Gesetz ab`, the scheme does not count: a stance, but nothing said."""
 SENTENCE_END = frozenset(".!?")
 
 
@@ -80,7 +82,7 @@ def _quotation(annotation: dict[str, Any]) -> Quotation:
 def quotations_of(news: NewsArticle, summary: Summary) -> list[Quotation]:
     """Return the claims of a summary as quotations of the scheme.
 
-    Where the scheme differs from ours: a reported claim is its whole sentence, without cue and frame; a claim without a cue
+    Where the scheme differs from ours: criticism, praise or denial of a thing is no quotation; another reported claim is its whole sentence, without cue and frame; a claim without a cue
     takes the mark that ends it along; what is quoted inside a claim is a quotation of its own, by the same speaker; the
     cue of `nach Angaben von X` is `nach`, the rest the speaker; auxiliaries and correlates (`hat darauf hingewiesen`) belong
     to the cue; a speaker named in another sentence is the last mention of them before the claim.
@@ -108,6 +110,8 @@ class _Scheme:
     def quotations(self) -> Iterator[Quotation]:
         before: tuple[Claim, Quotation] | None = None
         for claim in self._claims:
+            if claim.form == "reported" and claim.act in STANCES:
+                continue
             quotation = self._quotation(claim)
             goes_on = before is not None and not claim.cue_spans and self._goes_on(before, claim, quotation)
             if goes_on and before and claim.form == before[0].form == "free":

@@ -120,6 +120,8 @@ def _nach(view: View, clauses: list[Clause], clause: Clause, index: int, lexicon
     for noun in range(index + 1, min(index + REACH, clause.end)):
         if view.tag[noun].startswith("$") or view.is_finite(noun):
             return None
+        if noun > index + 1 and view.tag[noun - 1] == "NN" and view.entity[noun - 1] < 0:
+            return None  # another noun is what the preposition governs: `nach Jahren großer Worte`
         if view.tag[noun] not in {"NN", "NE"} or (kind := _kind(view, noun, view.lower[index], lexicon)) is None:
             continue
         cue_end = noun + 1
@@ -136,6 +138,9 @@ def _nach(view: View, clauses: list[Clause], clause: Clause, index: int, lexicon
             if inner and (view.entity[inner[0]] >= 0 or view.tag[inner[0]] == "NE"):
                 cue = ((index, index + 1), (noun, noun + 1))
                 found = inner
+        own = any(view.tag[place] in {"PPOSAT", "ART", "PDAT"} or view.lower[place].startswith("eigen") for place in range(index + 1, noun))
+        if found is None and not own and (view.lower[index] == "aus" or lexicon.after_nouns[kind] == "announce"):
+            return None  # `nach Plan`, `aus wirtschaftlicher Sicht`
         end = max(cue_end, found[1][1] if found else cue_end)
         if found and found[1][1] > noun:
             span = with_apposition(view, clauses, found[1])

@@ -16,6 +16,7 @@ INTERROGATIVE = frozenset({"PWS", "PWAT", "PWAV"})
 RELATIVE_FORMS = frozenset("der die das den dem denen dessen deren".split())
 BRACKET = 9
 """Tokens that a bracket may have and still be a remark on the word before it."""
+ADVERSATIVE = frozenset({"aber", "jedoch", "zugleich", "dagegen", "hingegen", "indes", "allerdings", "stattdessen", "dafür"})
 SKIPPED = frozenset({"KON", "ADV", "PTKNEG"})
 
 
@@ -142,10 +143,13 @@ def is_verb_final(view: View, clause: Clause) -> bool:
 
 
 def shares_subject(view: View, clause: Clause) -> bool:
-    """Tell whether a clause takes its subject from the one before: `… und kündigte Rechtsmittel an`."""
+    """Tell whether a clause takes its subject from the one before: `… und kündigte Rechtsmittel an`, `…, bemängelt aber …`."""
     if clause.finite < 0:
         return shares_auxiliary(view, clause)
-    return clause.finite - clause.start <= 1 and view.tag[clause.finite - 1] == "KON"
+    if clause.finite - clause.start <= 1 and view.tag[clause.finite - 1] == "KON":
+        return True
+    after = clause.finite + 1
+    return clause.finite == clause.start and after < clause.end and view.lower[after] in ADVERSATIVE
 
 
 def shares_auxiliary(view: View, clause: Clause) -> bool:

@@ -30,7 +30,7 @@ class ClaimsComponent:
         self.lexicons = lexicons
         self.lexicon = CueLexicon(lexicons)
         self._acts = ActMarkers(lexicons)
-        self._first_person = words(lexicons["first_person"])
+        self._nobody = words(lexicons["first_person"]) | words(lexicons["nobody"])
         self._confidence: dict[str, float] = lexicons["rule_precision"]
 
     def __call__(self, doc: Doc) -> Doc:
@@ -115,7 +115,9 @@ class ClaimsComponent:
 
     def _at_verb(self, view: View, clauses: list[Clause], cue: VerbCue) -> ClaimFrame | None:
         speaker = speaker_of_verb(view, clauses, cue)
-        if speaker and view.lower[speaker[0]] in self._first_person | {"man", "wer", "es"}:
+        if speaker and (view.lower[speaker[0]] in self._nobody or view.lower[speaker[1][0]].startswith("kein")):
+            return None
+        if speaker and self._is_law(view, speaker[0]) and not cue.spec.source:
             return None
         content = content_of(view, clauses, cue)
         form = "indirect"
@@ -133,6 +135,11 @@ class ClaimsComponent:
         claim = ClaimFrame(form, cue.spec.act, rule, pieces, list(cue.pieces), span, head)
         claim.inherits = span is None and not cue.passive
         return claim
+
+    @staticmethod
+    def _is_law(view: View, head: int) -> bool:
+        """Tell whether a law is the subject: what it demands or forbids can be looked up, and is nobody's claim."""
+        return view.entity[head] >= 0 and view.ents[view.entity[head]].label_ == "LAW"
 
     @staticmethod
     def _repeats(claim: ClaimFrame, found: list[ClaimFrame]) -> bool:

@@ -18,9 +18,15 @@ def content_of(view: View, clauses: list[Clause], cue: VerbCue) -> Content | Non
     """Return the clause that a verbal cue introduces, or None when it has none."""
     own = clauses[cue.clause]
     speaks_after = cue.finite == own.start and cue.clause > 0 and not shares_subject(view, own)
-    if speaks_after and not is_interrupted(clauses, cue.clause) and (before := _before(view, clauses, cue)):
+    if speaks_after and not _follows_condition(view, clauses, cue.clause) and not is_interrupted(clauses, cue.clause) and (before := _before(view, clauses, cue)):
         return before
     return _after(view, clauses, cue)
+
+
+def _follows_condition(view: View, clauses: list[Clause], number: int) -> bool:
+    """Tell whether the clause before is a condition without conjunction: `Bestätigt sich der Verdacht, droht …`."""
+    before = clauses[number - 1]
+    return before.kind == "main" and before.finite == before.start and not view.is_subjunctive(before.finite) and number == 1
 
 
 def _after(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
