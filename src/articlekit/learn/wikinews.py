@@ -110,9 +110,10 @@ class _Scheme:
     def quotations(self) -> Iterator[Quotation]:
         before: tuple[Claim, Quotation] | None = None
         for claim in self._claims:
-            if claim.form == "reported" and claim.act in STANCES:
-                continue
             quotation = self._quotation(claim)
+            if claim.form == "reported" and claim.act in STANCES:
+                yield from (self._quoted(claim, quotation, part) for part in self._fragments(claim.spans))
+                continue
             goes_on = before is not None and not claim.cue_spans and self._goes_on(before, claim, quotation)
             if goes_on and before and claim.form == before[0].form == "free":
                 before[1].parts[MESSAGE] = before[1].message | quotation.message

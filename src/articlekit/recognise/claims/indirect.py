@@ -52,8 +52,7 @@ def _after(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
     if clause.kind == "frag" and following + 1 < len(clauses) and colon and not cue.spec.weak:
         return "clause-colon", [(clause.start, content_end(view, clauses, following + 1))]
     if clause.kind == "inf" and clause.opener not in {"um", "ohne", "statt", "anstatt"} and cue.spec.act != "ask" and cue.spec.infinitive:
-        if not (cue.spec.weak and cue.spec.act == "assert"):
-            return "clause-infinitive", [(clause.start, end)]
+        return "clause-infinitive", [(clause.start, end)]
     if clause.kind == "sub" and clause.opener in {"wenn", "falls", "sobald", "solange", "weil", "da"}:
         main = next((n for n in range(following + 1, len(clauses)) if clauses[n].kind == "main"), None)
         if (
