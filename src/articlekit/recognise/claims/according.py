@@ -150,4 +150,6 @@ def _nach(view: View, clauses: list[Clause], clause: Clause, index: int, lexicon
 
 
 def _kind(view: View, noun: int, preposition: str, lexicon: CueLexicon) -> str | None:
-    return lexicon.after_noun(preposition, view.lemma[noun]) or lexicon.after_noun(preposition, view.text[noun])
+    word = view.text[noun]
+    forms = (view.lemma[noun], word, word.removesuffix("n"), word.removesuffix("en"))
+    return next(filter(None, (lexicon.after_noun(preposition, form) for form in forms)), None)

@@ -96,7 +96,8 @@ def _typed(view: View, start: int, end: int) -> Clause:
     while first < end - 1 and (view.tag[first] in SKIPPED or view.tag[first] in {"$(", "APPR", "APPRART"}):
         first += 1
     tag, opener = view.tag[first], ""
-    if tag == "PRELS" and _is_second(view, start, end, finite):
+    infinitive = "PTKZU" in tags or any(map(view.is_zu_infinitive, range(start, end)))
+    if tag == "PRELS" and ((finite < 0 and infinitive) or _is_second(view, start, end, finite)):
         tag = "ART"
     plain_first = start
     while plain_first < end - 1 and (view.tag[plain_first] in SKIPPED or view.tag[plain_first] == "$("):
@@ -110,7 +111,7 @@ def _typed(view: View, start: int, end: int) -> Clause:
         kind = "wh"
     elif finite >= 0:
         kind = "main"
-    elif "PTKZU" in tags or any(map(view.is_zu_infinitive, range(start, end))):
+    elif infinitive:
         kind = "inf"
     else:
         kind = "frag"
@@ -121,7 +122,7 @@ def _is_second(view: View, start: int, end: int, finite: int) -> bool:
     """Tell whether a Konjunktiv verb stands inside its clause, which then is a main clause whatever its first word."""
     if finite < 0 or finite <= start or not view.is_subjunctive(finite) or view.lower[start] not in {"die", "der", "das"}:
         return False
-    return sum(not view.tag[index].startswith("V") for index in range(finite + 1, end)) >= 2
+    return sum(not view.tag[index].startswith("V") for index in range(finite + 1, end)) >= 1
 
 
 def _is_relative(view: View, first: int, end: int, finite: int) -> bool:

@@ -37,8 +37,8 @@ class CueSpec:
     """An indirect question can be its content."""
     infinitive: bool = True
     """An infinitive clause can be its content."""
-    requires: str = ""
-    """A word that has to stand in its clause."""
+    requires: frozenset[str] = frozenset()
+    """Words of which one has to stand in its clause, where there are any."""
     source: str = ""
     """The preposition before its speaker, which is not its subject: `geht aus dem Bericht hervor`."""
     cites: bool = False
@@ -56,6 +56,8 @@ class CueLexicon:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self.verbs = {lemma: _spec(entry) for lemma, entry in lexicons["cue_verbs"].items()}
+        self.forms = {form: lemma for lemma in self.verbs for form in _regular_forms(lemma)}
+        """Regular finite forms to infinitives, for verbs that a pipeline's lemmatizer does not know."""
         self.nouns = {lemma: _spec(entry) for lemma, entry in lexicons["cue_nouns"].items()}
         self.phrases: dict[str, list[tuple[tuple[str, ...], CueSpec]]] = {}
         """By the lemma of their verb: the other words in lower case, and what they say together; longest first."""
@@ -85,6 +87,15 @@ class CueLexicon:
         return known if known is not None and preposition in self._prepositions[known] else None
 
 
+def _required(word: str) -> tuple[str, ...]:
+    return (word, "dar" + word, "da" + word, *CONTRACTED.get(word, ()), *(("mich", "uns") if word == "sich" else ()))
+
+
+def _regular_forms(lemma: str) -> list[str]:
+    stem = lemma.removesuffix("n") if lemma.endswith(("ern", "eln")) else lemma.removesuffix("en")
+    return [stem + ending for ending in ("t", "te", "ten", "e")]
+
+
 def _spec(entry: dict[str, Any]) -> CueSpec:
     return CueSpec(
         act=entry["act"],
@@ -94,7 +105,7 @@ def _spec(entry: dict[str, Any]) -> CueSpec:
         predicate=entry.get("predicate", False),
         questions=entry.get("questions", entry["act"] == "ask"),
         infinitive=entry.get("infinitive", True),
-        requires=entry.get("requires", ""),
+        requires=frozenset(_required(entry["requires"])) if "requires" in entry else frozenset(),
         source=entry.get("source", ""),
         cites=entry.get("cites", False),
         reflexive=entry.get("reflexive", False),

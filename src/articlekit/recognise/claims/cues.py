@@ -38,10 +38,10 @@ def verb_cues(view: View, clauses: list[Clause], lexicon: CueLexicon) -> list[Ve
                 continue
             spec, pieces = _phrase(view, clause, index, lexicon)
             if spec is None:
-                spec, pieces = lexicon.verbs.get(view.lemma[index]), _with_particle(view, index, clause)
+                spec, pieces = _verb(view, index, clause, lexicon)
             if spec is None or (tag in {"VAFIN", "VMFIN"} and pieces == [(index, index + 1)]):
                 continue
-            if spec.requires and spec.requires not in view.lower[clause.start : clause.end]:
+            if spec.requires and spec.requires.isdisjoint(view.lower[clause.start : clause.end]):
                 continue
             finite = _governing(view, clauses, number, index, tag)
             passive = finite is None and tag == "VVPP" and not spec.weak
@@ -50,6 +50,22 @@ def verb_cues(view: View, clauses: list[Clause], lexicon: CueLexicon) -> list[Ve
             if finite is not None:
                 found.append(VerbCue(index, tuple(pieces), number, spec, finite, passive))
     return found
+
+
+def _verb(
+    view: View, index: int, clause: Clause, lexicon: CueLexicon
+) -> tuple[CueSpec | None, list[tuple[int, int]]]:
+    """Return a verb's entry and its pieces; a particle that the tagger took for another word ends its clause."""
+    lemma = view.lemma[index]
+    last = clause.end - 1
+    if view.tag[index] == "VVFIN" and last > index and view.tag[last] in {"ADJD", "ADV", "NN"}:
+        joined = lexicon.verbs.get(view.lower[last] + lemma)
+        if joined:
+            return joined, [(index, index + 1), (last, last + 1)]
+    spec = lexicon.verbs.get(lemma)
+    if spec is None and view.tag[index] == "VVFIN" and view.lower[index] in lexicon.forms:
+        spec = lexicon.verbs[lexicon.forms[view.lower[index]]]
+    return spec, _with_particle(view, index, clause)
 
 
 def _with_particle(view: View, index: int, clause: Clause) -> list[tuple[int, int]]:

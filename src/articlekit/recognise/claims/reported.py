@@ -19,6 +19,8 @@ def reported_object(
     while high > low and (
         view.tag[high - 1] == "PTKVZ" or (view.tag[high - 1].startswith("V") and high - 1 >= cue.finite)
     ):
+        if cue.spec.predicate and view.tag[high - 1] == "VVPP" and high - 1 > cue.verb:
+            break  # what is said of the object: `hält das Gesetz für verfehlt`
         high -= 1
     for index in range(low, high):
         if view.tag[index] in {"APPR", "APPRART"} and view.lower[index] in cue.spec.prepositions:
@@ -30,6 +32,8 @@ def reported_object(
             if _is_time(view, index, end):
                 continue
             return "object-preposition", [(index, _with_relative(view, clauses, cue.clause, end, clause.end))]
+    if cue.spec.dative and (found := _dative(view, clause, speaker)):
+        return "object-dative", [found]
     if not cue.spec.objects:
         return None
     head = _object_head(view, clause, cue, speaker, high)
@@ -45,6 +49,18 @@ def reported_object(
         return None
     pieces = [(start, _with_relative(view, clauses, cue.clause, end, clause.end))]
     return "object-noun", pieces
+
+
+def _dative(view: View, clause: Clause, speaker: Piece | None) -> Piece | None:
+    """Return the noun phrase with a dative determiner that is not the speaker: `erteilte dem Plan eine Absage`, or None."""
+    for index in range(clause.start, clause.end):
+        if view.tag[index] not in {"ART", "PPOSAT", "PDAT"} or "Dat" not in view.doc[index].morph.get("Case", []):
+            continue
+        governed = index > clause.start and view.tag[index - 1] in {"APPR", "APPRART"}
+        found = first_phrase(view, index, clause.end)
+        if found and not governed and found[1][0] == index and not (speaker and speaker[0] <= index < speaker[1]):
+            return found[1]
+    return None
 
 
 def _has_predicate(view: View, start: int, end: int) -> bool:
@@ -124,6 +140,8 @@ def _noun_claim(
         found = first_phrase(view, end + (view.lower[end] in {"von", "vom"}), clause.end)
         if found:
             head, speaker = found
+            cut = (index for index in range(head + 1, speaker[1]) if view.lower[index] in spec.prepositions)
+            speaker = speaker[0], next(cut, speaker[1])
             end = speaker[1]
     possessive = noun > clause.start and next(
         (index for index in range(noun - 1, max(clause.start, noun - 3) - 1, -1) if view.tag[index] == "PPOSAT"), None
