@@ -22,14 +22,14 @@ SENTENCE_ENDS = tuple('.!?…“”"«:')
 
 
 def mark_paragraphs(doc: Doc) -> Doc:
-    """Set a sentence start after each paragraph break, none where a quotation mark binds; leave all else to the parser.
+    """Set a sentence start after each paragraph break, none where a mark or a small letter binds; leave all else to the parser.
 
     A blank line is a break. Where a text has none, every line end is one; in a text wrapped by hand only the end of a
     short line, or nothing in front of a lower-case word.
     """
     text = [token.text for token in doc]
     ends = [index for index, word in enumerate(text) if "\n" in word]
-    quoted, no_starts = _about_quotations(doc, text)
+    quoted, no_starts = _about_marks(doc, text)
     if not ends and not quoted and not no_starts:
         return doc
     if any(text[index].count("\n") > 1 for index in ends):
@@ -43,15 +43,18 @@ def mark_paragraphs(doc: Doc) -> Doc:
     return doc.from_array([SENT_START], starts)
 
 
-def _about_quotations(doc: Doc, text: list[str]) -> tuple[list[int], list[int]]:
+def _about_marks(doc: Doc, text: list[str]) -> tuple[list[int], list[int]]:
     """Return the tokens that start a sentence, and those that do not.
 
     An opening mark after a full stop starts one; a closing mark, and what comes right after an opening one, does not.
+    Nor does a lower-case word after no mark that can end a sentence.
     """
     starts: list[int] = []
     no_starts: list[int] = []
     last = len(text) - 1
     for index, word in enumerate(text):
+        if index and word[:1].islower() and not (text[index - 1].endswith(SENTENCE_ENDS) or text[index - 1].isspace()):
+            no_starts.append(index)
         if word in MARKS:
             after_space = index == 0 or bool(doc[index - 1].whitespace_) or text[index - 1].isspace()
             before_space = index == last or bool(doc[index].whitespace_) or text[index + 1].isspace()

@@ -120,7 +120,7 @@ def _typed(view: View, start: int, end: int) -> Clause:
 
 def _is_second(view: View, start: int, end: int, finite: int) -> bool:
     """Tell whether a Konjunktiv verb stands inside its clause, which then is a main clause whatever its first word."""
-    if finite < 0 or finite <= start or not view.is_subjunctive(finite) or view.lower[start] not in {"die", "der", "das"}:
+    if finite < 0 or finite <= start or not view.is_subjunctive(finite) or view.lower[start] not in {"die", "der", "das", "dem", "den"}:
         return False
     return sum(not view.tag[index].startswith("V") for index in range(finite + 1, end)) >= 1
 

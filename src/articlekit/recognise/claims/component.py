@@ -54,15 +54,16 @@ class ClaimsComponent:
         quoted = [claim.pieces for claim in direct]
         in_quote = {index for pieces in quoted for start, end in pieces for index in range(start, end)}
         direct_ends = {piece[1] for pieces in quoted for piece in pieces}
-        last_sentence = -2
+        last_sentence, said = -2, False
         for number, (start, end) in enumerate(view.sentences):
             follows = last_sentence == number - 1 or not direct_ends.isdisjoint(range(start - 3, start + 2))
             found: list[ClaimFrame] = []
             for low, high in _stretches(view, start, end, in_quote):
                 found += self._in_stretch(view, low, high, taken, follows_claim=follows or bool(found))
-            if number and not follows and (claim := self._backward(view, number, taken)):
+            if number and not said and (claim := self._backward(view, number, taken)):
                 found = [claim]
             claims += found
+            said = any(claim.form != "reported" for claim in found) or not direct_ends.isdisjoint(range(start, end + 1))
             if found or not direct_ends.isdisjoint(range(start, end + 1)):
                 last_sentence = number
         return claims
@@ -99,7 +100,7 @@ class ClaimsComponent:
         )
         if claim:
             if not self._repeats(claim, found) and claim.cue[0][0] not in covered:
-                found = [other for other in found if not _same_ground(other, claim)]
+                found = [other for other in found if other.speaker or not _same_ground(other, claim)]
                 found.append(claim)
         if not found:
             found = free_claims(view, clauses, (low, high), follows_claim=follows_claim)

@@ -36,7 +36,7 @@ def verb_cues(view: View, clauses: list[Clause], lexicon: CueLexicon) -> list[Ve
             tag = view.tag[index]
             if tag not in {"VVFIN", "VVPP", "VVINF", "VAFIN", "VMFIN", "VVIZU", "ADJD"}:
                 continue
-            spec, pieces = _phrase(view, clause, index, lexicon)
+            spec, pieces = _phrase(view, _reach(view, clauses, number), index, lexicon)
             if spec is None:
                 spec, pieces = _verb(view, index, clause, lexicon)
             if spec is None or (tag in {"VAFIN", "VMFIN"} and pieces == [(index, index + 1)]):
@@ -82,19 +82,31 @@ def _with_particle(view: View, index: int, clause: Clause) -> list[tuple[int, in
     return pieces
 
 
+def _reach(view: View, clauses: list[Clause], number: int) -> tuple[int, int]:
+    """Return where the words of a phrase can stand: its clause, and its end behind an apposition, `gab der Chef, X, bekannt`."""
+    end = clauses[number].end
+    for clause in clauses[number + 1 :]:
+        if clause.kind not in {"frag", "rel"}:
+            break
+        if clause.kind == "frag" and clause.end - clause.start <= 3:
+            end = clause.end
+    return clauses[number].start, end
+
+
 def _phrase(
-    view: View, clause: Clause, index: int, lexicon: CueLexicon
+    view: View, stretch: tuple[int, int], index: int, lexicon: CueLexicon
 ) -> tuple[CueSpec | None, list[tuple[int, int]]]:
     """Return the phrase that a verb makes with other words of its clause, `zu Protokoll geben`, and its pieces."""
     known = lexicon.phrases.get(view.lemma[index])
     if not known:
         return None, []
-    present = set(view.lower[clause.start : clause.end])
+    low, high = stretch
+    present = set(view.lower[low:high])
     for others, spec in known:
         if others[0] not in present or (spec.reflexive and present.isdisjoint(REFLEXIVE)):
             continue
         length = len(others)
-        for start in range(clause.start, clause.end - length + 1):
+        for start in range(low, high - length + 1):
             if tuple(view.lower[start : start + length]) == others and not start <= index < start + length:
                 words = (start, start + length)
                 if view.tag[index] == "VMFIN":  # `will wissen`: a modal is no part of the cue
@@ -125,6 +137,8 @@ def _governing(view: View, clauses: list[Clause], number: int, index: int, tag: 
             return index  # the parser takes it for the verb of the sentence, whatever the tagger says
         # `erwartet` is finite and participle; without another finite verb in its clause it is the finite one.
         alone = tag == "VVPP" and clause.kind == "frag" and view.lower[index].endswith("t") and index > 0
+        if tag == "VVPP" and clause.kind in {"wh", "rel", "sub"} and view.lower[index].endswith("t") and index == clause.end - 1:
+            return index
         first = index == clause.start and number > 0 and clauses[number - 1].kind == "frag"
         return index if alone and (first or view.tag[index - 1] not in {"$,", "ADV", "ADJD"}) else None
     word = view.lower[auxiliary]

@@ -17,10 +17,22 @@ Content = tuple[str, list[Piece]]
 def content_of(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
     """Return the clause that a verbal cue introduces, or None when it has none."""
     own = clauses[cue.clause]
+    if pointed := _pointed(view, clauses, cue):
+        return pointed
     speaks_after = cue.finite == own.start and cue.clause > 0 and not shares_subject(view, own)
     if speaks_after and not _follows_condition(view, clauses, cue.clause) and not is_interrupted(clauses, cue.clause) and (before := _before(view, clauses, cue)):
         return before
     return _after(view, clauses, cue)
+
+
+def _pointed(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
+    """Return all that stands before `…, das teilte X mit`, or None."""
+    own = clauses[cue.clause]
+    if cue.clause == 0 or view.lower[own.start] not in {"das", "dies"} or cue.finite - own.start not in (1, 2):
+        return None
+    if view.tag[own.start] == "ART" or cue.finite + 1 >= own.end or own.kind == "rel" and cue.finite == own.end - 1:
+        return None
+    return "clause-before", [(clauses[0].start, clauses[cue.clause - 1].end)]
 
 
 def _follows_condition(view: View, clauses: list[Clause], number: int) -> bool:

@@ -162,18 +162,19 @@ def _wonach(view: View, clauses: list[Clause], number: int, lexicon: CueLexicon)
 def _wie(view: View, clauses: list[Clause], number: int, cues: list[VerbCue], bounds: Piece) -> ClaimFrame | None:
     """Find `…, wie X sagte` and `Wie X, der Y, mitteilte, …`."""
     clause = clauses[number]
-    if view.lower[clause.start] != "wie":
+    opener = clause.start + (view.tag[clause.start] == "KON")
+    if view.lower[opener] != "wie":
         return None
     for cue in cues:
         own = clauses[cue.clause] if cue.clause < len(clauses) else clause
-        if not number <= cue.clause < number + WIE_CLAUSES or cue.verb <= clause.start or cue.verb < own.end - 3:
+        if not number <= cue.clause < number + WIE_CLAUSES or cue.verb <= opener or cue.verb < own.end - 3:
             continue
         between = clauses[number : cue.clause]
         if any(other.kind not in {"frag", "rel"} and other is not clause for other in between):
             return None
         if between and clause.finite >= 0:
             return None
-        found = first_phrase(view, clause.start + 1, min(cue.verb, clause.end))
+        found = first_phrase(view, opener + 1, min(cue.verb, clause.end))
         found = (found[0], with_apposition(view, clauses, found[1])) if found else speaker_of_verb(view, clauses, cue)
         frame = (clause.start, own.end)
         pieces = [(clause.start, clause.start + 1), *cue.pieces]
