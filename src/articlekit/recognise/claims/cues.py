@@ -44,7 +44,7 @@ def verb_cues(view: View, clauses: list[Clause], lexicon: CueLexicon) -> list[Ve
             if spec.requires and spec.requires.isdisjoint(view.lower[clause.start : clause.end]):
                 continue
             finite = _governing(view, clauses, number, index, tag)
-            passive = finite is None and tag == "VVPP" and not spec.weak
+            passive = finite is None and tag == "VVPP"
             if passive:
                 finite = _passive_auxiliary(view, clause)
             if finite is not None:

@@ -26,12 +26,18 @@ def free_claims(view: View, clauses: list[Clause], bounds: Piece, *, follows_cla
         second = verb in CONJUNCTIVE_2 and follows_claim
         if view.tag[clause.finite] == "VVFIN" and view.lower[clause.finite - 1] == "man":
             return []  # Man stelle sich vor
-        if not (first or second):
+        hearsay = verb in {"soll", "sollen"} and follows_claim and _is_past(view, clause)
+        if not (first or second or hearsay):
             return []
         start = (
             clauses[0].start if all(c.kind in {"sub", "frag", "inf", "wh"} for c in clauses[:number]) else clause.start
         )
         end = max(content_end(view, clauses, number), clause.end)
         piece = trim(view, start, max(end, bounds[1]) if number + 1 == len(clauses) else end)
-        return [ClaimFrame("free", "assert", "free-konjunktiv", [piece], inherits=True)]
+        return [ClaimFrame("free", "assert", "free-soll" if hearsay else "free-konjunktiv", [piece], inherits=True)]
     return []
+
+
+def _is_past(view: View, clause: Clause) -> bool:
+    """Tell whether a modal has an infinitive of the perfect under it: `soll gewusst haben`."""
+    return view.lower[clause.end - 1] in {"haben", "sein"} and view.tag[clause.end - 2] in {"VVPP", "VAPP", "ADJD"}

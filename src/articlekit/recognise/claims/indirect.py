@@ -10,6 +10,8 @@ QUESTION_WORDS = frozenset(
     """wer was wie wo wann warum weshalb wieso wozu welche welcher welches welchen welchem womit wofür wohin woher wem wen wessen
     worauf woran worin wovon wodurch inwieweit inwiefern ob""".split()
 )
+STATING = frozenset({"assert", "announce", "predict"})
+REACH_OF_VERB = 8
 Content = tuple[str, list[Piece]]
 """Name of the rule, and the pieces of the claim."""
 
@@ -59,7 +61,7 @@ def _after(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
     if (clause.kind == "main" and clause.finite > clause.start) or (clause.kind == "main" and colon):
         if view.is_subjunctive(clause.finite):
             return "clause-konjunktiv", [(clause.start, end)]
-        if not cue.spec.weak and (colon or (cue.finite == clauses[cue.clause].finite and _bare(clauses, cue))):
+        if not cue.spec.weak and (colon or _bare(clauses, cue) or _states(view, clauses, cue, following)):
             return ("clause-colon" if colon else "clause-main"), [(clause.start, end)]
     if clause.kind == "frag" and following + 1 < len(clauses) and colon and not cue.spec.weak:
         return "clause-colon", [(clause.start, content_end(view, clauses, following + 1))]
@@ -74,6 +76,15 @@ def _after(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
         ):
             return "clause-konjunktiv", [(clause.start, content_end(view, clauses, main))]
     return None
+
+
+def _states(view: View, clauses: list[Clause], cue: VerbCue, following: int) -> bool:
+    """Tell whether a main clause in the indicative is what is said, with its verb second and no conjunction before it."""
+    clause = clauses[following]
+    if following != cue.clause + 1 or cue.passive or clauses[cue.clause].kind not in {"main", "sub", "wh"}:
+        return False
+    joined = view.tag[clause.start] == "KON" or view.tag[clause.start] in {"PRELS", "PWAV", "PWS", "PROAV"}
+    return cue.spec.act in STATING and not joined and clause.finite - clause.start <= REACH_OF_VERB
 
 
 def _bare(clauses: list[Clause], cue: VerbCue) -> bool:
