@@ -17,6 +17,7 @@ ACTORS = frozenset({"PER", "ORG"})
 DEFINITE = frozenset("der die das den dem des dieser diese dieses sein seine ihr ihre".split())
 PERSON_ENDINGS = ("erin", "istin", "ist", "jährige", "jähriger", "mann", "frau", "loge", "wirtin", "wirt", "er")
 CASE_ENDINGS = ("s", "es", "n", "en", "ns")
+RELATIVE = {"der": "m", "das": "n"}
 MEMORY = 300
 """How many names back a speaker is looked for at all."""
 NEAR = 3
@@ -69,6 +70,8 @@ class SpeakersComponent:
             if not claim.inherits or (claim.form == "indirect" and not claim.cue):
                 return None
             return self._said_between(view, claim, previous, roles) or before
+        if head is not None and view.tag[head] == "PRELS":
+            return self._related(view, head, claim, roles)
         if named := self._named(view, speaker, head):
             return named
         head = head if head is not None else speaker[1] - 1
@@ -76,6 +79,21 @@ class SpeakersComponent:
             return self._pronoun(view, head, claim, before, roles)
         if view.lower[speaker[0]] in DEFINITE and (meant := self._role(view, head, claim, roles)):
             return meant
+        return None
+
+    def _related(self, view: View, pronoun: int, claim: ClaimFrame, roles: dict[int, set[str]]) -> Piece | None:
+        """Return whom a relative pronoun stands for: the noun phrase right before its clause."""
+        start = view.sentences[view.sentence_of[pronoun]][0]
+        wanted = RELATIVE.get(view.lower[pronoun])
+        for head in range(pronoun - 1, start - 1, -1):
+            if view.tag[head] in NOUNS:
+                gender = self._genders.of_phrase(view, (head, head + 1), head)
+                if wanted in {"m", "n"} and gender in {"m", "f", "n"} and gender != wanted:
+                    continue
+                phrase = phrase_at(view, head, start, pronoun)
+                return self._of_phrase(view, phrase, head, claim, roles) or phrase
+            if view.is_finite(head):
+                return None
         return None
 
     def _said_between(

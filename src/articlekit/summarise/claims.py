@@ -8,6 +8,8 @@ from articlekit.recognise.view import View
 from articlekit.records import Claim, Offsets
 
 GAP = " ... "
+LINKED = ("ungs", "ions", "heits", "keits", "schafts", "täts", "mens", "ments", "amts", "tums")
+"""Ends of nouns with a linking s."""
 DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT"})
 
 
@@ -24,6 +26,7 @@ class ClaimBuilder:
         self._view = view
         self._names = names
         self._modality: dict[str, str] = lexicons["modality"]
+        self._sayings = tuple(noun.lower() for noun in lexicons["after_nouns"])
         self._negations = words(lexicons["negations"])
 
     def build(self, number: int, frame: ClaimFrame) -> Claim:
@@ -75,14 +78,26 @@ class ClaimBuilder:
             place = self._view.entity[start]
             if place >= 0 and self._view.ents[place].end == end:
                 return name
-        if self._view.tag[start] == "PPER":
+        if self._view.tag[start] in {"PPER", "PRELS"}:
             return None
+        if frame.rule == "frame-nach" and end - start == 1 and (name := self._in_compound(start)):
+            return name
         if end - start > 1 and self._view.tag[start] in DETERMINERS:
             start += 1
         phrase = self._view.words(start, end)
         if frame.rule.startswith("frame-") and frame.speaker_head is not None and frame.speaker_head == end - 1:
             phrase = phrase.removesuffix(self._view.text[end - 1]) + self._nominative(end - 1)
         return " ".join(phrase.split())
+
+    def _in_compound(self, noun: int) -> str | None:
+        """Return who stands in a compound of saying: Polizei of Polizeiangaben, Regierung of Regierungskreisen; or None."""
+        word = self._view.text[noun]
+        starts = (word.lower().rfind(ending) for ending in self._sayings)
+        start = max((place for place in starts if place > 2), default=0)
+        if not start:
+            return None
+        name = word[:start]
+        return name.removesuffix("s") if name.endswith(LINKED) else name
 
     def _nominative(self, noun: int) -> str:
         """Return a noun out of the dative or genitive that a preposition put it in: Fachleuten, Sprechers."""

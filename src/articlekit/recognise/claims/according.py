@@ -24,6 +24,7 @@ class _Match:
     frame: Piece
     cue: tuple[Piece, ...]
     speaker: Found
+    inherits: bool = False
 
 
 def prepositional(
@@ -39,7 +40,10 @@ def prepositional(
         )
         if match:
             scope = _scope(view, clauses, number, match.frame, bounds)
-            return framed(view, match.rule, match.act, scope, match.frame, match.cue, match.speaker, clauses)
+            claim = framed(view, match.rule, match.act, scope, match.frame, match.cue, match.speaker, clauses)
+            if claim:
+                claim.inherits = match.inherits
+            return claim
     return None
 
 
@@ -141,11 +145,14 @@ def _nach(view: View, clauses: list[Clause], clause: Clause, index: int, lexicon
         own = any(view.tag[place] in {"PPOSAT", "ART", "PDAT"} or view.lower[place].startswith("eigen") for place in range(index + 1, noun))
         if found is None and not own and (view.lower[index] == "aus" or lexicon.after_nouns[kind] == "announce"):
             return None  # `nach Plan`, `aus wirtschaftlicher Sicht`
+        if found is None and not own and any(map(lexicon.is_compound, (view.lemma[noun], kind))):
+            return _Match("frame-nach", lexicon.after_nouns[kind], (index, cue_end), ((index, index + 1),), (noun, (noun, cue_end)))
         end = max(cue_end, found[1][1] if found else cue_end)
         if found and found[1][1] > noun:
             span = with_apposition(view, clauses, found[1])
             found, end = (found[0], span), max(end, span[1])
-        return _Match("frame-nach", lexicon.after_nouns[kind], (index, end), cue, found)
+        inherits = found is None and view.tag[index + 1] == "PPOSAT"
+        return _Match("frame-nach", lexicon.after_nouns[kind], (index, end), cue, found, inherits)
     return None
 
 

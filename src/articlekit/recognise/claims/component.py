@@ -39,7 +39,7 @@ class ClaimsComponent:
         quotes, unclosed = find_quotes(view)
         claims, used = direct_claims(view, quotes, self.lexicon)
         claims += self._in_sentences(view, claims, used)
-        set_surroundings(view, claims)
+        set_surroundings(view, claims, self.lexicon)
         for claim in claims:
             claim.act = self._acts.act_of(view, claim)
             claim.confidence = self._confidence.get(claim.rule, self._confidence["default"])

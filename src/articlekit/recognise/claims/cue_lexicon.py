@@ -18,6 +18,8 @@ CONTRACTED = {
     "über": ("übers",),
 }
 """Prepositions with the article in them."""
+LINK = 2
+"""Letters by which a noun is longer at least when somebody stands in it: Polizeiangaben, but not Angaben."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class CueSpec:
     """Words of which one has to stand in its clause, where there are any."""
     source: str = ""
     """The preposition before its speaker, which is not its subject: `geht aus dem Bericht hervor`."""
+    addressee: str = "dative"
+    """How whom it is said to stands beside it: in the dative, in the accusative, or after this preposition."""
     cites: bool = False
     """In the passive its subject is who speaks: `wird mit den Worten zitiert`."""
     reflexive: bool = False
@@ -78,6 +82,10 @@ class CueLexicon:
         }
         self._endings = tuple(noun for noun in self.after_nouns if len(noun) > 4)
 
+    def is_compound(self, noun: str) -> bool:
+        """Tell whether a noun of saying has another in it, and before that who says it: Polizeiangabe."""
+        return any(noun.lower().endswith(ending) and len(noun) > len(ending) + LINK for ending in self._endings)
+
     def after_noun(self, preposition: str, lemma: str) -> str | None:
         """Return the lower-case noun of `nach Angaben` that a lemma is or ends in (Polizeiangabe), or None."""
         lower = lemma.lower()
@@ -107,6 +115,7 @@ def _spec(entry: dict[str, Any]) -> CueSpec:
         infinitive=entry.get("infinitive", True),
         requires=frozenset(_required(entry["requires"])) if "requires" in entry else frozenset(),
         source=entry.get("source", ""),
+        addressee=entry.get("addressee", "dative"),
         cites=entry.get("cites", False),
         reflexive=entry.get("reflexive", False),
         dative=entry.get("dative", False),

@@ -38,7 +38,7 @@ def phrase_at(view: View, head: int, low: int, high: int) -> tuple[int, int]:
     A following genitive phrase and a phrase with `von`, `vom`, `beim`, `für`, `aus` belong to it.
     """
     start = head
-    if view.tag[head] in PRONOUNS:
+    if view.tag[head] in PRONOUNS and view.tag[head] != "PIS":
         return head, head + 1
     nouns_only = True
     while start > low:
@@ -54,6 +54,8 @@ def phrase_at(view: View, head: int, low: int, high: int) -> tuple[int, int]:
         start -= 2
         if start > low and view.tag[start - 1] in {"ART", "ADJA", "PPOSAT"}:
             start -= 1
+    if view.tag[head] == "PIS":
+        start = head  # `einer der Abgeordneten`
     start = _with_attribute(view, start, low)
     if start > low and view.text[start - 1] in CLOSERS and (close := _quoted_end(view, start - 1, high)) and close > head:
         start = _determined(view, start - 1, low)

@@ -26,9 +26,11 @@ def reported_object(
         if view.tag[index] in {"APPR", "APPRART"} and view.lower[index] in cue.spec.prepositions:
             if speaker and speaker[0] <= index < speaker[1]:
                 continue
-            if index < cue.finite and index != low:
+            final = clause.kind in {"rel", "sub", "wh"}
+            if index < cue.finite and index != low and not final:
                 continue
-            end = _without_adverbs(view, index + 1, high) if index > cue.finite else cue.finite
+            before = phrase_at_preposition(view, index, min(cue.verb, cue.finite)) if final else cue.finite
+            end = _without_adverbs(view, index + 1, high) if index > cue.finite else before
             if _is_time(view, index, end):
                 continue
             return "object-preposition", [(index, _with_relative(view, clauses, cue.clause, end, clause.end))]
@@ -61,6 +63,12 @@ def _dative(view: View, clause: Clause, speaker: Piece | None) -> Piece | None:
         if found and not governed and found[1][0] == index and not (speaker and speaker[0] <= index < speaker[1]):
             return found[1]
     return None
+
+
+def phrase_at_preposition(view: View, preposition: int, high: int) -> int:
+    """Return the end of a prepositional phrase before a verb at the end of its clause."""
+    found = first_phrase(view, preposition + 1, high)
+    return found[1][1] if found and found[1][0] == preposition + 1 else high
 
 
 def _has_predicate(view: View, start: int, end: int) -> bool:

@@ -37,7 +37,9 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
             if view.tag[head] in NOUNS:
                 while head + 1 < clause.end and view.tag[head + 1] == "NE":
                     head += 1
-            found = head, phrase_at(view, head, clause.start, clause.end)
+            phrase = phrase_at(view, head, clause.start, clause.end)
+            governed = phrase[0] > clause.start and view.tag[phrase[0] - 1] in {"APPR", "APPRART"}
+            found = None if governed else (head, phrase)
     if found and is_accusative(view, found[1]):
         found = None
     if found and clause.kind == "main" and clause.start < found[1][1] <= cue.finite:
@@ -49,8 +51,6 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
         )
     if found is None:
         return None
-    if clause.kind == "rel" and view.tag[found[0]] == "PRELS":
-        return _antecedent(view, clauses, cue) or found
     return found[0], with_apposition(view, clauses, found[1])
 
 
@@ -76,7 +76,8 @@ def _inverted(view: View, clause: Clause, cue: VerbCue, first: tuple[int, Piece]
     plural = "Plur" in view.doc[first[0]].morph.get("Number", [])
     if singular and plural and view.entity[first[0]] < 0 and view.tag[first[0]] == "NN":
         return found
-    if view.tag[first[1][0]] == "ART" and "Dat" in view.doc[first[1][0]].morph.get("Case", []):
+    cases = view.doc[first[1][0] if view.tag[first[1][0]] == "ART" else first[0]].morph.get("Case", [])
+    if "Dat" in cases and view.entity[first[0]] < 0:
         return found
     return found if _is_person(view, found[1]) and not _can_speak(view, first[1]) else None
 
@@ -126,17 +127,6 @@ def shared_speaker(view: View, clauses: list[Clause], number: int) -> Found:
         if is_interrupted(clauses, earlier):
             return first_phrase(view, clauses[0].start, clauses[0].end)
         return first_phrase(view, clause.start, clause.finite) or first_phrase(view, clause.finite + 1, clause.end)
-    return None
-
-
-def _antecedent(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
-    clause = clauses[cue.clause]
-    if cue.clause == 0:
-        return None
-    before = clauses[cue.clause - 1]
-    for index in range(before.end - 1, before.start - 1, -1):
-        if view.tag[index] in NOUNS and before.end <= clause.start:
-            return index, phrase_at(view, index, before.start, before.end)
     return None
 
 

@@ -1,18 +1,21 @@
-"""What stands round a claim in the sentence of its cue: the frame."""
+"""What stands round a claim in the sentence of its cue, or in the relative clause that its cue is the verb of: the frame."""
 
-from articlekit.recognise.claims.clauses import SENTENCE_END
+from articlekit.recognise.claims.clauses import SENTENCE_END, split_clauses
+from articlekit.recognise.claims.addressee import addressee_of
+from articlekit.recognise.claims.cue_lexicon import CueLexicon
 from articlekit.recognise.claims.frame import ClaimFrame, Piece
 from articlekit.recognise.view import View
 
 
-def set_surroundings(view: View, claims: list[ClaimFrame]) -> None:
-    """Set the frame of every claim that has a cue: the rest of the cue's sentence, other people's direct speech apart."""
+def set_surroundings(view: View, claims: list[ClaimFrame], lexicon: CueLexicon) -> None:
+    """Set frame and addressee of every claim that has a cue: the rest of the cue's sentence, other people's direct speech apart."""
     owner: dict[int, ClaimFrame] = {}
     for claim in sorted(claims, key=lambda claim: sum(start - end for start, end in claim.pieces)):
         owner.update((index, claim) for start, end in claim.pieces for index in range(start, end))
     for claim in claims:
         if claim.cue:
             claim.frame = _frame(view, claim, owner)
+            claim.addressee = addressee_of(view, claim, lexicon)
 
 
 def _frame(view: View, claim: ClaimFrame, owner: dict[int, ClaimFrame]) -> list[Piece]:
@@ -23,6 +26,7 @@ def _frame(view: View, claim: ClaimFrame, owner: dict[int, ClaimFrame]) -> list[
         start, end = next(piece for piece in around.pieces if piece[0] <= cue < piece[1])
     while end > start and (view.text[end - 1] in SENTENCE_END or view.text[end - 1].isspace()):
         end -= 1
+    start, end = _clause_bounds(view, claim, cue, start, end)
     own = {index for low, high in claim.pieces for index in range(low, high)}
     pieces: list[Piece] = []
     for index in range(start, end):
@@ -34,3 +38,13 @@ def _frame(view: View, claim: ClaimFrame, owner: dict[int, ClaimFrame]) -> list[
         else:
             pieces.append((index, index + 1))
     return pieces
+
+
+def _clause_bounds(view: View, claim: ClaimFrame, cue: int, start: int, end: int) -> Piece:
+    """Return the bounds of the relative clause that holds the cue, or those given."""
+    if claim.speaker is None or view.tag[claim.speaker[0]] != "PRELS":
+        return start, end
+    for clause in split_clauses(view, start, end):
+        if clause.start <= cue < clause.end:
+            return clause.start, max(clause.end, *(piece[1] for piece in claim.pieces))
+    return start, end
