@@ -96,16 +96,14 @@ class _Scheme:
         self._tokens = news.tokens
         self._starts = [start for start, _ in news.tokens]
         self._claims = summary.claims
-        self._mentions: dict[str, list[Offsets]] = {}
+        self._mentions: dict[str, list[frozenset[int]]] = {}
+        """Tokens of each mention by canonical name: those of names first, those of speakers as they come."""
         said = [claim.speaker_span for claim in summary.claims if claim.speaker_span]
         for entity in (*summary.people, *summary.organisations, *summary.places, *summary.technologies, *summary.laws):
             for mention in entity.mentions:
                 span = Offsets(start=mention.start, end=mention.end)
                 whole = (other for other in said if other.start <= span.start and span.end <= other.end)
-                self._mentions.setdefault(entity.name, []).append(next(whole, span))
-        for claim in summary.claims:
-            if claim.speaker and claim.speaker_span:
-                self._mentions.setdefault(claim.speaker, []).append(claim.speaker_span)
+                self._mentions.setdefault(entity.name, []).append(self._inside([next(whole, span)]))
 
     def quotations(self) -> Iterator[Quotation]:
         before: tuple[Claim, Quotation] | None = None
@@ -135,7 +133,7 @@ class _Scheme:
     def _quotation(self, claim: Claim) -> Quotation:
         message = self._inside(claim.spans)
         cue, frame = self._inside(claim.cue_spans), self._inside(claim.frame_spans)
-        speaker = self._inside([span for span in [claim.speaker_span or self._last_mention(claim) or claim.antecedent_span] if span])
+        speaker = self._inside([claim.speaker_span]) if claim.speaker_span else self._last_mention(claim, message)
         form: str = claim.form
         if form == "reported":
             message, cue, frame = self._with_mark(message | frame), frozenset(), frozenset()
@@ -150,6 +148,8 @@ class _Scheme:
                 cue = frozenset({first})
             else:
                 cue |= {token for token in frame if self._word(token) in CORRELATES}
+        if claim.speaker and speaker:
+            self._mentions.setdefault(claim.speaker, []).append(speaker)
         roles = {"speaker": speaker, "cue": cue, "frame": frame}
         roles["addressee"] = self._inside([claim.addressee_span] if claim.addressee_span else [])
         return Quotation(form, {MESSAGE: message, **roles})
@@ -180,9 +180,12 @@ class _Scheme:
         after = max(message, default=-2) + 1
         return message | {after} if after < len(self._tokens) and self._word(after) in SENTENCE_END else message
 
-    def _last_mention(self, claim: Claim) -> Offsets | None:
-        before = [span for span in self._mentions.get(claim.speaker or "", ()) if span.end <= claim.spans[0].start]
-        return max(before, key=lambda span: span.end, default=None)
+    def _last_mention(self, claim: Claim, message: frozenset[int]) -> frozenset[int]:
+        first = min(message, default=0)
+        before = [tokens for tokens in self._mentions.get(claim.speaker or "", ()) if tokens and max(tokens) < first]
+        if before:
+            return max(before, key=lambda tokens: (max(tokens), len(tokens)))
+        return self._inside([claim.antecedent_span]) if claim.antecedent_span else frozenset()
 
     def _fragments(self, spans: Iterable[Offsets]) -> Iterator[frozenset[int]]:
         for span in spans:

@@ -74,6 +74,8 @@ def phrase_at(view: View, head: int, low: int, high: int) -> tuple[int, int]:
         governed = (tag in DETERMINERS and lower in GENITIVE_ARTICLES and _is_genitive(view, end)) or (
             tag in {"APPR", "APPRART"} and lower in ATTACHING and _attached(view, end, start, head)
         )
+        if tag == "NN" and view.entity[end] < 0 <= view.entity[end - 1] and _is_actor(view, end - 1):
+            break  # `nach Ansicht von Amnesty Maßnahmen ergreifen`: the noun begins a phrase of its own
         if tag in NOUNS or (_joins(view, end) and end + 1 < high and view.tag[end + 1] in NOUNS):
             end += 1
         elif governed:
@@ -133,6 +135,10 @@ def _determined(view: View, start: int, low: int) -> int:
         if view.tag[start] in {"ART", "PPOSAT", "PDAT"}:
             break
     return start
+
+
+def _is_actor(view: View, index: int) -> bool:
+    return view.ents[view.entity[index]].label_ in {"PER", "ORG"}
 
 
 def _is_genitive(view: View, article: int) -> bool:

@@ -6,7 +6,7 @@ from articlekit.recognise.claims.cues import VerbCue
 from articlekit.recognise.claims.frame import ClaimFrame, Piece
 from articlekit.recognise.claims.indirect import CONTENT_CONJUNCTIONS
 from articlekit.recognise.claims.phrases import GENITIVE_ARTICLES, first_phrase, is_time_noun, phrase_at
-from articlekit.recognise.claims.speaker import is_accusative
+from articlekit.recognise.claims.speaker import is_accusative, shared_speaker
 from articlekit.recognise.view import NOUNS, OBJECT, View
 
 
@@ -173,12 +173,29 @@ def _noun_claim(
         fits = fits or (after.kind == "main" and view.is_subjunctive(after.finite) and after.finite > after.start)
         if adjacent and fits:
             content = (after.start, content_end(view, clauses, number + 1))
+            if speaker is None and not possessive and (subject := _subject(view, clauses, number, noun)):
+                head, speaker = subject
             claim = ClaimFrame(
                 "indirect", spec.act, "noun-clause", [content], [(noun, noun + 1)], speaker, head
             )
             claim.inherits = speaker is None and bool(possessive)
             return claim
     return None
+
+
+def _subject(view: View, clauses: list[Clause], number: int, noun: int) -> tuple[int, Piece] | None:
+    """Return the subject of the verb that a noun of saying is the object of, `vertritt die Auffassung, …`, or None."""
+    clause = clauses[number]
+    if clause.finite < 0:
+        return None
+    found = shared_speaker(view, clauses, number)
+    head = view.subject_of(clause.finite)
+    if head is None:
+        governor = view.head[clause.finite]
+        head = view.subject_of(governor) if clause.start <= governor < clause.end else None
+    if found is None and head is not None and head != noun and clause.start <= head < clause.end:
+        found = head, phrase_at(view, head, clause.start, clause.end)
+    return found if found and not found[1][0] <= noun < found[1][1] else None
 
 
 def _phrase_end(view: View, start: int, high: int) -> int:

@@ -3,7 +3,7 @@
 from articlekit.recognise.claims.clauses import Clause, is_interrupted, shares_subject
 from articlekit.recognise.claims.cues import VerbCue
 from articlekit.recognise.claims.frame import Piece
-from articlekit.recognise.claims.phrases import HEADS, first_phrase, phrase_at
+from articlekit.recognise.claims.phrases import HEADS, first_phrase, is_time_noun, phrase_at
 from articlekit.recognise.view import NOUNS, View
 
 ACCUSATIVE = frozenset("den einen diesen jenen keinen seinen ihren jeden solchen".split())
@@ -93,8 +93,12 @@ def _can_speak(view: View, phrase: Piece) -> bool:
 
 
 def _agent(view: View, clause: Clause) -> Found:
-    """Return who does what the passive says, or None."""
-    return next(filter(None, (_after_preposition(view, clause, word) for word in ("von", "vom", "durch"))), None)
+    """Return who does what the passive says, else the document that it is said in, or None."""
+    found = next(filter(None, (_after_preposition(view, clause, word) for word in ("von", "vom", "durch"))), None)
+    document = found or next(filter(None, (_after_preposition(view, clause, word) for word in ("in", "im"))), None)
+    if found is None and document and (is_time_noun(view, document[0]) or view.entity[document[0]] >= 0):
+        return None
+    return document
 
 
 def _after_preposition(view: View, clause: Clause, preposition: str) -> Found:
