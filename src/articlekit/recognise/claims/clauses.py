@@ -159,7 +159,7 @@ def shares_auxiliary(view: View, clause: Clause) -> bool:
     return joined and clause.kind == "frag" and "VVPP" in view.tag[clause.start : clause.end]
 
 
-def is_interrupted(clauses: list[Clause], number: int) -> bool:
+def is_interrupted(view: View, clauses: list[Clause], number: int) -> bool:
     """Tell whether an apposition or relative clause parts a verb from its subject: `Die Chefin, X, warnte vor …`."""
     own = clauses[number]
     if number == 0 or own.finite != own.start:
@@ -168,7 +168,9 @@ def is_interrupted(clauses: list[Clause], number: int) -> bool:
     if any(clause.kind not in {"rel", "frag"} for clause in before) or before[0].kind != "frag":
         return False
     after = clauses[number + 1 :]
-    return not any(clause.finite == clause.start for clause in after if clause.finite >= 0)
+    return not any(
+        clause.finite == clause.start and not shares_subject(view, clause) for clause in after if clause.finite >= 0
+    )
 
 
 def content_end(view: View, clauses: list[Clause], first: int) -> int:

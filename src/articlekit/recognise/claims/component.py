@@ -86,8 +86,9 @@ class ClaimsComponent:
         cues = [cue for cue in verb_cues(view, clauses, self.lexicon) if cue.verb not in taken]
         found: list[ClaimFrame] = []
         covered: set[int] = set()
+        spoken = frozenset(cue.finite for cue in cues)
         for cue in cues:
-            claim = self._at_verb(view, clauses, cue)
+            claim = self._at_verb(view, clauses, cue, spoken)
             if claim and not self._repeats(claim, found):
                 found.append(claim)
                 covered.update(*(range(*piece) for piece in [*claim.pieces, *claim.cue]))
@@ -114,13 +115,15 @@ class ClaimsComponent:
             view, clauses, number, self.lexicon, bounds
         )
 
-    def _at_verb(self, view: View, clauses: list[Clause], cue: VerbCue) -> ClaimFrame | None:
+    def _at_verb(
+        self, view: View, clauses: list[Clause], cue: VerbCue, spoken: frozenset[int]
+    ) -> ClaimFrame | None:
         speaker = speaker_of_verb(view, clauses, cue)
         if speaker and (view.lower[speaker[0]] in self._nobody or view.lower[speaker[1][0]].startswith("kein")):
             return None
         if speaker and self._is_law(view, speaker[0]) and not cue.spec.source:
             return None
-        content = content_of(view, clauses, cue)
+        content = content_of(view, clauses, cue, spoken)
         form = "indirect"
         if content is None and not cue.spec.weak and not cue.passive:
             content = reported_object(view, clauses, cue, speaker[1] if speaker else None)

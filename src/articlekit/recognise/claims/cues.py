@@ -58,7 +58,7 @@ def _verb(
     """Return a verb's entry and its pieces; a particle that the tagger took for another word ends its clause."""
     lemma = view.lemma[index]
     last = clause.end - 1
-    if view.tag[index] == "VVFIN" and last > index and view.tag[last] in {"ADJD", "ADV", "NN"}:
+    if view.tag[index] == "VVFIN" and last > index and view.tag[last] in {"ADJD", "ADV", "NN", "PROAV"}:
         joined = lexicon.verbs.get(view.lower[last] + lemma)
         if joined:
             return joined, [(index, index + 1), (last, last + 1)]

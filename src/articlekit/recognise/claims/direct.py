@@ -6,6 +6,7 @@ from articlekit.recognise.claims.clauses import SENTENCE_END, Clause, split_clau
 from articlekit.recognise.claims.cue_lexicon import CueLexicon
 from articlekit.recognise.claims.cues import VerbCue, verb_cues
 from articlekit.recognise.claims.frame import ClaimFrame, Piece
+from articlekit.recognise.claims.indirect import content_of
 from articlekit.recognise.claims.parenthetical import source_of
 from articlekit.recognise.claims.phrases import first_phrase
 from articlekit.recognise.claims.quotes import SINGLE, Quote
@@ -150,6 +151,9 @@ def _before(view: View, quote: Quote, lexicon: CueLexicon, *, sentence_like: boo
         cue = cues[-1]
         if not colon and cue.clause != len(clauses) - 1:
             return None
+        if colon and (content := content_of(view, clauses, cue)) and content[0] in {"clause-dass", "clause-konjunktiv"}:
+            # `X sagte, dass …: „…“`: the cue has its clause, and the quotation goes on with its speaker
+            return _Frame("assert", "quote-colon", (), speaker_of_verb(view, clauses, cue), quote.end)
         rule = "quote-colon" if colon else "quote-before"
         return _Frame(cue.spec.act, rule, cue.pieces, speaker_of_verb(view, clauses, cue), quote.end)
     if not colon or not sentence_like:

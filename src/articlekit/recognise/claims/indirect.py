@@ -16,13 +16,23 @@ Content = tuple[str, list[Piece]]
 """Name of the rule, and the pieces of the claim."""
 
 
-def content_of(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
-    """Return the clause that a verbal cue introduces, or None when it has none."""
+def content_of(view: View, clauses: list[Clause], cue: VerbCue, spoken: frozenset[int] = frozenset()) -> Content | None:
+    """Return the clause that a verbal cue introduces, or None when it has none.
+
+    Args:
+        view: the document.
+        clauses: the clauses of the sentence.
+        cue: the cue.
+        spoken: the finite verbs of all cues of the sentence; a clause after one of them goes on with its subject.
+    """
     own = clauses[cue.clause]
     if pointed := _pointed(view, clauses, cue):
         return pointed
     speaks_after = cue.finite == own.start and cue.clause > 0 and not shares_subject(view, own)
-    if speaks_after and not _follows_condition(view, clauses, cue.clause) and not is_interrupted(clauses, cue.clause) and (before := _before(view, clauses, cue)):
+    speaks_after = speaks_after and not (
+        clauses[cue.clause - 1].finite in spoken and not view.is_subjunctive(clauses[cue.clause - 1].finite)
+    )
+    if speaks_after and not _follows_condition(view, clauses, cue.clause) and not is_interrupted(view, clauses, cue.clause) and (before := _before(view, clauses, cue)):
         return before
     return _after(view, clauses, cue)
 
@@ -116,10 +126,14 @@ def _before(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
     subjunctive = subjunctive or (not finite and _is_pending(view, clauses, cue))
     if clauses[first].kind == "wh" and not cue.spec.questions and not subjunctive:
         return None
+    if clauses[first].kind == "frag" and not subjunctive and _is_adverbial(view, clauses[first]):
+        return None
+    if view.tag[cue.finite] == "VMFIN" and not subjunctive:
+        return None
     opener = clauses[first].opener if clauses[first].kind == "sub" else ""
     if clauses[first].kind == "sub" and opener not in CONTENT_CONJUNCTIONS and not subjunctive:
         return None
-    if cue.spec.weak and not (subjunctive or opener in CONTENT_CONJUNCTIONS or clauses[first].kind == "wh"):
+    if cue.spec.weak and not subjunctive:
         return None
     if not finite and not _is_pending(view, clauses, cue):
         return None
@@ -135,6 +149,12 @@ def _before(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
     if after < len(clauses) and _continues(view, clauses, after, finite=bool(finite)):
         pieces.append((clauses[after].start, clauses[-1].end))
     return "clause-before", pieces
+
+
+def _is_adverbial(view: View, clause: Clause) -> bool:
+    """Tell whether a fragment is a prepositional phrase or adverb that the verb after an insertion follows."""
+    first = clause.start + (view.lower[clause.start] in {"auch", "erst", "schon", "bereits", "nur"})
+    return first < clause.end and view.tag[first] in {"APPR", "APPRART", "ADV", "PROAV"}
 
 
 def _belongs_before(view: View, clauses: list[Clause], number: int) -> bool:

@@ -72,8 +72,12 @@ def phrase_at_preposition(view: View, preposition: int, high: int) -> int:
 
 
 def _has_predicate(view: View, start: int, end: int) -> bool:
-    """Tell whether the object is judged: `nannte das Gesetz überfällig`, `nennt es einen „Fehler“`."""
-    return view.tag[end - 1] in {"ADJD", "VVPP"} or any(text in {"„", "»", '"', "‚"} for text in view.text[start:end])
+    """Tell whether the object is judged: `nannte das Gesetz überfällig`, `nennt es einen „Fehler“`, `hält es für Betrug`."""
+    if view.tag[end - 1] in {"ADJD", "VVPP"} or any(text in {"„", "»", '"', "‚"} for text in view.text[start:end]):
+        return True
+    if any(view.lower[index] in {"für", "als"} for index in range(start + 1, end - 1)):
+        return True
+    return any(view.tag[index] == "ART" and view.lower[index].startswith("ein") for index in range(start + 1, end - 1))
 
 
 def _without_adverbs(view: View, start: int, end: int) -> int:

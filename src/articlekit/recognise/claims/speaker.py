@@ -25,7 +25,7 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
     if shares_subject(view, clause):
         return None
     found: Found = None
-    if is_interrupted(clauses, cue.clause):
+    if is_interrupted(view, clauses, cue.clause):
         found = first_phrase(view, clauses[0].start, clauses[0].end)
         if found:
             return found[0], with_apposition(view, clauses, found[1])
@@ -128,7 +128,7 @@ def shared_speaker(view: View, clauses: list[Clause], number: int) -> Found:
         clause = clauses[earlier]
         if clause.finite < 0 or shares_subject(view, clause):
             continue
-        if is_interrupted(clauses, earlier):
+        if is_interrupted(view, clauses, earlier):
             return first_phrase(view, clauses[0].start, clauses[0].end)
         return first_phrase(view, clause.start, clause.finite) or first_phrase(view, clause.finite + 1, clause.end)
     return None
