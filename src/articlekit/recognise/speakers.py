@@ -53,8 +53,11 @@ class SpeakersComponent:
         view = View(doc)
         roles = find_roles(view)
         previous: ClaimFrame | None = None
+        unnamed: list[ClaimFrame] = []
         for claim in claims:
-            claim.antecedent = self._antecedent(view, claim, previous, roles)
+            claim.antecedent = self._antecedent(view, claim, previous, roles) or _fuller(view, claim, unnamed)
+            if claim.antecedent is None and claim.speaker_head is not None:
+                unnamed.append(claim)
             nested = previous is not None and previous.start <= claim.start and claim.end <= previous.end
             if not nested and (claim.antecedent or claim.speaker):
                 previous = claim
@@ -77,6 +80,8 @@ class SpeakersComponent:
         head = head if head is not None else speaker[1] - 1
         if view.tag[head] in {"PPER", "PDS", "PRELS"} or view.lower[head] in self._pronouns:
             return self._pronoun(view, head, claim, before, roles)
+        if any(view.lower[head].endswith(word.lower()) for word in self._statements):
+            return self._said_between(view, claim, previous, roles) or before
         if view.lower[speaker[0]] in DEFINITE and (meant := self._role(view, head, claim, roles)):
             return meant
         return None
@@ -199,6 +204,20 @@ class SpeakersComponent:
             if named and not said:
                 return not any(_ends_like(noun, other["nouns"]) for other in self._kinds)
         return True
+
+
+def _fuller(view: View, claim: ClaimFrame, earlier: list[ClaimFrame]) -> Piece | None:
+    """Return the longer noun phrase of an earlier speaker that `der Bericht` takes up, `ein Bericht des Instituts`, or None."""
+    head, speaker = claim.speaker_head, claim.speaker
+    if head is None or speaker is None or speaker[1] - speaker[0] != 2 or view.lower[speaker[0]] not in DEFINITE:
+        return None
+    noun = view.lower[head]
+    for other in reversed(earlier):
+        if other.speaker is None or other.speaker_head is None or other.speaker[1] - other.speaker[0] <= 2:
+            continue
+        if _same_role(noun, view.lower[other.speaker_head]):
+            return other.speaker
+    return None
 
 
 def subject_of_sentence(view: View, number: int) -> tuple[int, Piece] | None:

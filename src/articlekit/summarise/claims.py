@@ -6,6 +6,7 @@ from articlekit.recognise.claims.frame import ClaimFrame, Piece
 from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.recognise.view import View
 from articlekit.records import Claim, Offsets
+from articlekit.summarise.nominative import nominative_phrase
 
 GAP = " ... "
 LINKED = ("ungs", "ions", "heits", "keits", "schafts", "täts", "mens", "ments", "amts", "tums")
@@ -84,10 +85,18 @@ class ClaimBuilder:
             return name
         if end - start > 1 and self._view.tag[start] in DETERMINERS:
             start += 1
-        phrase = self._view.words(start, end)
-        if frame.rule.startswith("frame-") and frame.speaker_head is not None and frame.speaker_head == end - 1:
-            phrase = phrase.removesuffix(self._view.text[end - 1]) + self._nominative(end - 1)
-        return " ".join(phrase.split())
+        if end - start > 3 and self._view.text[end - 1] == ")":
+            end = next((place for place in range(end - 2, start, -1) if self._view.text[place] == "("), end)
+        head = next((place for place in range(start, end) if self._view.tag[place] == "NN"), None)
+        if head is not None and self._is_governed(meant, frame):
+            return " ".join(nominative_phrase(self._view, start, end, head).split())
+        return " ".join(self._view.words(start, end).split())
+
+    def _is_governed(self, piece: Piece, frame: ClaimFrame) -> bool:
+        """Tell whether a preposition or a noun governs a phrase: `laut X`, `nach Ansicht X`, `von X kritisiert`."""
+        if piece == frame.speaker and frame.rule in {"frame-laut", "frame-nach", "frame-zufolge", "frame-heisst-es"}:
+            return True
+        return piece[0] > 0 and self._view.tag[piece[0] - 1] in {"APPR", "APPRART"}
 
     def _in_compound(self, noun: int) -> str | None:
         """Return who stands in a compound of saying: Polizei of Polizeiangaben, Regierung of Regierungskreisen; or None."""
@@ -98,12 +107,3 @@ class ClaimBuilder:
             return None
         name = word[:start]
         return name.removesuffix("s") if name.endswith(LINKED) else name
-
-    def _nominative(self, noun: int) -> str:
-        """Return a noun out of the dative or genitive that a preposition put it in: Fachleuten, Sprechers."""
-        word, lemma = self._view.text[noun], self._view.lemma[noun]
-        if word.endswith("leuten"):
-            return word[:-1]
-        if word in (lemma + "s", lemma + "es") or (word == lemma + "n" and lemma.endswith("er")):
-            return lemma
-        return word

@@ -159,18 +159,26 @@ def shares_auxiliary(view: View, clause: Clause) -> bool:
     return joined and clause.kind == "frag" and "VVPP" in view.tag[clause.start : clause.end]
 
 
-def is_interrupted(view: View, clauses: list[Clause], number: int) -> bool:
-    """Tell whether an apposition or relative clause parts a verb from its subject: `Die Chefin, X, warnte vor …`."""
-    own = clauses[number]
-    if number == 0 or own.finite != own.start:
+def is_interrupted(view: View, clauses: list[Clause], number: int, finite: int) -> bool:
+    """Tell whether an apposition or relative clause parts a verb from its subject: `Die Chefin, X, warnte vor …`.
+
+    Args:
+        view: the document.
+        clauses: the clauses of the sentence.
+        number: the verb's clause.
+        finite: the verb, which the tagger may take for a participle.
+    """
+    if number == 0 or finite != clauses[number].start:
         return False
     before = clauses[:number]
     if any(clause.kind not in {"rel", "frag"} for clause in before) or before[0].kind != "frag":
         return False
-    after = clauses[number + 1 :]
-    return not any(
-        clause.finite == clause.start and not shares_subject(view, clause) for clause in after if clause.finite >= 0
-    )
+    for place in range(number + 1, len(clauses)):
+        clause = clauses[place]
+        opened = place > number + 1 and clauses[place - 1].kind in {"sub", "wh", "rel"}  # `sagt, wer gehe, müsse …`
+        if clause.finite == clause.start and not opened and not shares_subject(view, clause):
+            return False
+    return True
 
 
 def content_end(view: View, clauses: list[Clause], first: int) -> int:

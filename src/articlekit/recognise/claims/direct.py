@@ -127,7 +127,7 @@ def _after(view: View, quote: Quote, lexicon: CueLexicon) -> _Frame | None:
     if view.tag[start] != "VVFIN" or view.text[quote.end] != ",":
         return None
     # Any verb right after a quotation and a comma says that somebody spoke: the language coins them freely.
-    found = first_phrase(view, start + 1, first.end)
+    found = first_phrase(view, start + 1, first.end, oblique=False)
     if found is None:
         return None
     span = with_apposition(view, clauses, found[1])

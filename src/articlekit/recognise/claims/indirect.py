@@ -32,7 +32,7 @@ def content_of(view: View, clauses: list[Clause], cue: VerbCue, spoken: frozense
     speaks_after = speaks_after and not (
         clauses[cue.clause - 1].finite in spoken and not view.is_subjunctive(clauses[cue.clause - 1].finite)
     )
-    if speaks_after and not _follows_condition(view, clauses, cue.clause) and not is_interrupted(view, clauses, cue.clause) and (before := _before(view, clauses, cue)):
+    if speaks_after and not _follows_condition(view, clauses, cue.clause) and not is_interrupted(view, clauses, cue.clause, cue.finite) and (before := _before(view, clauses, cue)):
         return before
     return _after(view, clauses, cue)
 

@@ -5,6 +5,7 @@ from articlekit.recognise.view import FINITE, NOUNS, View
 
 LEFT = frozenset({"ART", "ADJA", "PPOSAT", "PDAT", "PIAT", "PIDAT", "CARD", "TRUNC", "PWAT", "NN", "NE", "FM", "XY"})
 PRONOUNS = frozenset({"PPER", "PDS", "PIS", "PRELS", "PWS", "PPOSS"})
+OBLIQUE = frozenset("mir mich dir dich ihm ihn ihnen uns euch dem den".split())
 HEADS = NOUNS | PRONOUNS
 GENITIVE_ARTICLES = frozenset(
     "des der eines einer dieses dieser ihres ihrer seines seiner mehrerer vieler einiger aller beider zweier".split()
@@ -107,11 +108,11 @@ def _quoted_end(view: View, opening: int, high: int) -> int | None:
 
 
 def _bracket_end(view: View, opening: int, high: int) -> int | None:
-    """Return the token after a bracket with a party, place or abbreviation, or None."""
-    for index in range(opening + 1, min(opening + 5, high)):
+    """Return the token after a short bracket with a party, place or abbreviation, or None."""
+    for index in range(opening + 1, min(opening + 6, high)):
         if view.text[index] == ")":
             return index + 1
-        if view.tag[index] not in NOUNS and view.text[index] not in JOINING:
+        if view.tag[index] in FINITE:
             return None
     return None
 
@@ -192,8 +193,13 @@ def _past_attribute(view: View, index: int, high: int) -> int:
     return high
 
 
-def first_phrase(view: View, low: int, high: int) -> tuple[int, tuple[int, int]] | None:
-    """Return head and extent of the first noun phrase in a stretch that no preposition governs, or None."""
+def first_phrase(
+    view: View, low: int, high: int, *, oblique: bool = True
+) -> tuple[int, tuple[int, int]] | None:
+    """Return head and extent of the first noun phrase in a stretch that no preposition governs, or None.
+
+    Without `oblique`, pronouns that are no subject (`mir`, `ihm`) are passed over.
+    """
     index = low
     while index < high:
         tag = view.tag[index]
@@ -204,7 +210,8 @@ def first_phrase(view: View, low: int, high: int) -> tuple[int, tuple[int, int]]
             else:
                 index = phrase_at(view, skipped, index + 1, high)[1]
             continue
-        if tag in HEADS and view.lower[index] not in {"sich", "es"} and not is_time_noun(view, index):
+        passed = view.lower[index] in {"sich", "es"} or (not oblique and view.lower[index] in OBLIQUE)
+        if tag in HEADS and not passed and not is_time_noun(view, index):
             head = index
             while head + 1 < high and view.tag[head + 1] in NOUNS and view.tag[head] in NOUNS:
                 head += 1

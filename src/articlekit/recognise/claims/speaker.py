@@ -25,12 +25,12 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
     if shares_subject(view, clause):
         return None
     found: Found = None
-    if is_interrupted(view, clauses, cue.clause):
+    if is_interrupted(view, clauses, cue.clause, cue.finite):
         found = first_phrase(view, clauses[0].start, clauses[0].end)
         if found:
             return found[0], with_apposition(view, clauses, found[1])
     if cue.finite == clause.start:
-        found = first_phrase(view, cue.finite + 1, clause.end)
+        found = first_phrase(view, cue.finite + 1, clause.end, oblique=False)
     if found is None:
         head = view.subject_of(cue.verb)
         if head is not None and view.tag[head] in HEADS and clause.start <= head < clause.end:
@@ -47,7 +47,9 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
     if found is None and clause.kind != "inf":
         before = first_phrase(view, clause.start, cue.finite)
         found = (
-            before if before and not is_accusative(view, before[1]) else first_phrase(view, cue.finite + 1, clause.end)
+            before
+            if before and not is_accusative(view, before[1])
+            else first_phrase(view, cue.finite + 1, clause.end, oblique=False)
         )
     if found is None:
         return None
@@ -128,9 +130,11 @@ def shared_speaker(view: View, clauses: list[Clause], number: int) -> Found:
         clause = clauses[earlier]
         if clause.finite < 0 or shares_subject(view, clause):
             continue
-        if is_interrupted(view, clauses, earlier):
+        if is_interrupted(view, clauses, earlier, clause.finite):
             return first_phrase(view, clauses[0].start, clauses[0].end)
-        return first_phrase(view, clause.start, clause.finite) or first_phrase(view, clause.finite + 1, clause.end)
+        return first_phrase(view, clause.start, clause.finite, oblique=False) or first_phrase(
+            view, clause.finite + 1, clause.end, oblique=False
+        )
     return None
 
 

@@ -1,0 +1,37 @@
+"""Noun phrases out of the case that a preposition put them in: `internen Protokoll`, `mancher Kollegen`, `Verbänden`."""
+
+from articlekit.recognise.view import View
+
+STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
+WEAK_MASCULINE = ("at", "ist", "ent", "ant", "oge", "et", "it", "and", "e")
+"""Ends of nouns whose plural is in -en in every case: Experten, Präsidenten, Juristen."""
+INFLECTED = frozenset({"ADJA", "PIAT", "PIDAT"})
+UMLAUTS = str.maketrans("äöü", "aou")
+
+
+def nominative_phrase(view: View, start: int, end: int, head: int) -> str:
+    """Return the phrase `start` to `end` with its adjectives and its head noun in the nominative, without an article."""
+    words = [view.text[index] for index in range(start, end)]
+    plural = "Plur" in view.doc[head].morph.get("Number", [])
+    gender = "".join(view.doc[head].morph.get("Gender", []))
+    ending = "e" if plural else STRONG.get(gender)
+    for index in range(start, head):
+        word = view.text[index]
+        if view.tag[index] in INFLECTED and ending and word.endswith(("en", "em", "er", "es")):
+            words[index - start] = word[:-2] + ending
+    words[head - start] = nominative_noun(view.text[head], view.lemma[head], plural=plural)
+    spaces = [view.spaced[index] for index in range(start, end)]
+    return "".join(word + " " * space for word, space in zip(words, spaces, strict=True)).strip()
+
+
+def nominative_noun(word: str, lemma: str, *, plural: bool) -> str:
+    """Return a noun out of the dative or genitive: Fachleuten, Sprechers, Verbänden."""
+    if word.endswith("leuten"):
+        return word[:-1]
+    if word in (lemma + "s", lemma + "es") or (word == lemma + "n" and lemma.endswith("er")):
+        return lemma
+    if not plural or not word.endswith("n") or lemma.lower().endswith(WEAK_MASCULINE):
+        return word
+    bare = word[:-1].lower().translate(UMLAUTS)
+    base = lemma.lower().translate(UMLAUTS)
+    return word[:-1] if bare in (base, base + "e", base + "er") else word
