@@ -143,14 +143,18 @@ def is_verb_final(view: View, clause: Clause) -> bool:
     )
 
 
-def shares_subject(view: View, clause: Clause) -> bool:
-    """Tell whether a clause takes its subject from the one before: `… und kündigte Rechtsmittel an`, `…, bemängelt aber …`."""
+def shares_subject(view: View, clauses: list[Clause], number: int) -> bool:
+    """Tell whether a clause takes its subject from one before it: `… und kündigte Rechtsmittel an`, `…, bemängelt aber …`."""
+    clause = clauses[number]
     if clause.finite < 0:
         return shares_auxiliary(view, clause)
     if clause.finite - clause.start <= 1 and view.tag[clause.finite - 1] == "KON":
         return True
     after = clause.finite + 1
-    return clause.finite == clause.start and after < clause.end and view.lower[after] in ADVERSATIVE
+    if clause.finite != clause.start or after >= clause.end or view.lower[after] not in ADVERSATIVE:
+        return False
+    before = (other for other in clauses[:number] if other.kind == "main" and other.finite > other.start)
+    return any(not view.is_subjunctive(other.finite) for other in before)
 
 
 def shares_auxiliary(view: View, clause: Clause) -> bool:
@@ -176,7 +180,7 @@ def is_interrupted(view: View, clauses: list[Clause], number: int, finite: int) 
     for place in range(number + 1, len(clauses)):
         clause = clauses[place]
         opened = place > number + 1 and clauses[place - 1].kind in {"sub", "wh", "rel"}  # `sagt, wer gehe, müsse …`
-        if clause.finite == clause.start and not opened and not shares_subject(view, clause):
+        if clause.finite == clause.start and not opened and not shares_subject(view, clauses, place):
             return False
     return True
 

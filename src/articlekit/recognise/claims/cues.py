@@ -9,6 +9,8 @@ from articlekit.recognise.view import AUXILIARY_CHILD, PARTICLE, VERBAL_COMPLEME
 PERFECT = frozenset({"haben", "habe", "hat", "hatte", "hatten", "hast", "hätte", "hätten"})
 PASSIVE = frozenset({"werden", "wird", "wurde", "wurden", "worden", "werde", "würde", "würden"})
 REFLEXIVE = frozenset({"sich", "mich", "uns"})
+PARTED = 8
+"""Tokens of a clause whose auxiliary stands before a subordinate clause."""
 FUTURE_AND_MODAL = frozenset({"VMFIN", "VAFIN"})
 
 
@@ -123,6 +125,16 @@ def _passive_auxiliary(view: View, clause: Clause) -> int | None:
     return clause.finite if passive else None
 
 
+def _parted_auxiliary(view: View, clauses: list[Clause], number: int, index: int, tag: str) -> int | None:
+    """Return the auxiliary that a subordinate clause parts from its participle: `X hatte, als …, eingewandt`, or None."""
+    if tag != "VVPP" or number < 2 or clauses[number].end - clauses[number].start > PARTED:
+        return None
+    for child in view.children[index]:
+        if view.dep[child] in AUXILIARY_CHILD and child < clauses[number].start and view.lower[child] in PERFECT:
+            return child
+    return None
+
+
 def _governing(view: View, clauses: list[Clause], number: int, index: int, tag: str) -> int | None:
     """Return the finite verb that a cue stands under, or None where the form does not say that somebody speaks."""
     clause = clauses[number]
@@ -133,6 +145,8 @@ def _governing(view: View, clauses: list[Clause], number: int, index: int, tag: 
         return shared if shared >= 0 and view.lower[shared] in PERFECT else None
     auxiliary = clause.finite
     if auxiliary < 0:
+        if parted := _parted_auxiliary(view, clauses, number, index, tag):
+            return parted
         if view.head[index] == index and tag in {"VVPP", "VVINF", "ADJD"}:
             return index  # the parser takes it for the verb of the sentence, whatever the tagger says
         # `erwartet` is finite and participle; without another finite verb in its clause it is the finite one.

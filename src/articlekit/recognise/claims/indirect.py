@@ -28,7 +28,7 @@ def content_of(view: View, clauses: list[Clause], cue: VerbCue, spoken: frozense
     own = clauses[cue.clause]
     if pointed := _pointed(view, clauses, cue):
         return pointed
-    speaks_after = cue.finite == own.start and cue.clause > 0 and not shares_subject(view, own)
+    speaks_after = cue.finite == own.start and cue.clause > 0 and not shares_subject(view, clauses, cue.clause)
     speaks_after = speaks_after and not (
         clauses[cue.clause - 1].finite in spoken and not view.is_subjunctive(clauses[cue.clause - 1].finite)
     )

@@ -210,6 +210,8 @@ def first_phrase(
             else:
                 index = phrase_at(view, skipped, index + 1, high)[1]
             continue
+        if tag == "PIAT" and index + 1 < high and view.tag[index + 1] in FINITE:
+            return index, (index, index + 1)  # `Viele bemängelten …`
         passed = view.lower[index] in {"sich", "es"} or (not oblique and view.lower[index] in OBLIQUE)
         if tag in HEADS and not passed and not is_time_noun(view, index):
             head = index

@@ -17,18 +17,19 @@ def speaker_of_verb(view: View, clauses: list[Clause], cue: VerbCue) -> Found:
     After a finite verb that opens its clause (`sagte X`) the first noun phrase is the subject; otherwise the parser's
     subject, and failing that the first noun phrase before the verb, or after it.
     """
-    clause = clauses[cue.clause]
+    number = next(n for n, clause in enumerate(clauses) if n == cue.clause or clause.start <= cue.finite < clause.end)
+    clause = clauses[number]
     if cue.passive and not cue.spec.cites:
         return _agent(view, clause)
     if cue.spec.source:
         return _after_preposition(view, clause, cue.spec.source)
-    if shares_subject(view, clause):
-        return None
     found: Found = None
-    if is_interrupted(view, clauses, cue.clause, cue.finite):
+    if is_interrupted(view, clauses, number, cue.finite):
         found = first_phrase(view, clauses[0].start, clauses[0].end)
         if found:
             return found[0], with_apposition(view, clauses, found[1])
+    if shares_subject(view, clauses, number):
+        return None
     if cue.finite == clause.start:
         found = first_phrase(view, cue.finite + 1, clause.end, oblique=False)
     if found is None:
@@ -124,11 +125,11 @@ def is_accusative(view: View, phrase: Piece) -> bool:
 
 def shared_speaker(view: View, clauses: list[Clause], number: int) -> Found:
     """Return the subject that a clause shares with one before it, or None."""
-    if not shares_subject(view, clauses[number]):
+    if not shares_subject(view, clauses, number):
         return None
     for earlier in range(number - 1, -1, -1):
         clause = clauses[earlier]
-        if clause.finite < 0 or shares_subject(view, clause):
+        if clause.finite < 0 or shares_subject(view, clauses, earlier):
             continue
         if is_interrupted(view, clauses, earlier, clause.finite):
             return first_phrase(view, clauses[0].start, clauses[0].end)
