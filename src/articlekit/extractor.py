@@ -11,7 +11,7 @@ from articlekit.read.decode import HALF
 from articlekit.recognise.lexicon import load_lexicons
 from articlekit.recognise.pipeline import load_pipeline
 from articlekit.records import Article, Problem, Provenance, Summary
-from articlekit.settings import Settings, config_digest, load_settings
+from articlekit.settings import Settings, author_claims_wanted, config_digest, load_settings
 from articlekit.summarise.build import build_summary
 from articlekit.summarise.provenance import describe_origin
 
@@ -61,7 +61,9 @@ class Extractor:
                 f"{len(article.text):,} characters are more than max_chars ({self.settings.max_chars:,})",
                 hint="split the text, or raise max_chars in a configuration file",
             )
-        return build_summary(article, self.nlp(article.text), self._origin, self._lexicons)
+        doc = self.nlp(article.text)
+        wanted = author_claims_wanted(self.settings)
+        return build_summary(article, doc, self._origin, self._lexicons, author_claims=wanted)
 
     def extract_many(self, articles: Iterable[Article | Problem | str]) -> Iterator[Summary | Problem]:
         """Yield one summary or problem for each article, in order, each as soon as it is done.

@@ -12,6 +12,7 @@ from articlekit.errors import SettingsError, near_name
 from articlekit.sections import SECTIONS
 
 DEFAULT_MODEL = "de_policy_news"
+AMOUNTS = ("all", "none")
 FORMATS = ("yaml", "json", "jsonl")
 # They choose how a summary is written, not what is found.
 PRESENTATION = frozenset({"format", "only", "brief"})
@@ -29,6 +30,8 @@ class Settings:
     """The sections to write; all by default."""
     brief: bool = False
     """Names and counts, no offsets."""
+    author_claims: int | str = 10
+    """How many of the author's own claims to give, the strongest: a number, all or none."""
     max_chars: int = 1_000_000
     """Articles with more characters are refused: the pipeline needs about 1 GB of memory for 1,000,000."""
     lexicons: tuple[str, ...] = ()
@@ -47,6 +50,13 @@ def load_settings(path: Path | None = None, **options: Any) -> Settings:
     if mistakes := _value_mistakes(settings):
         raise SettingsError("; ".join(mistakes))
     return settings
+
+
+def author_claims_wanted(settings: Settings) -> int | None:
+    """Return how many author's claims a summary has at most, None for all of them."""
+    if settings.author_claims == "all":
+        return None
+    return 0 if settings.author_claims == "none" else int(settings.author_claims)
 
 
 def settings_plain(settings: Settings) -> dict[str, Any]:
@@ -95,10 +105,11 @@ def _type_mistakes(key: str, value: object) -> list[str]:
         "format": ("one of " + ", ".join(FORMATS), str),
         "only": ("a list of sections", list),
         "brief": ("true or false", bool),
+        "author_claims": ("a number, all or none", (int, str)),
         "max_chars": ("a number", int),
         "lexicons": ("a list of files", list),
     }[key]
-    ok = isinstance(value, kind) and not (kind is int and isinstance(value, bool))
+    ok = isinstance(value, kind) and not (kind in (int, (int, str)) and isinstance(value, bool))
     if ok and isinstance(value, list):
         ok = all(isinstance(item, str) for item in value)
     return [] if ok else [f"{key} must be {wanted}, not {value!r}"]
@@ -113,6 +124,9 @@ def _value_mistakes(settings: Settings) -> list[str]:
     ]
     if settings.only == ():
         mistakes.append(f"no section to write; known are {', '.join(SECTIONS)}")
+    amount = settings.author_claims
+    if not (amount in AMOUNTS or (isinstance(amount, int) and amount >= 0)):
+        mistakes.append(f"author_claims must be a number, all or none, not {amount}")
     if settings.max_chars < 1:
         mistakes.append("max_chars must be at least 1")
     missing = [name for name in settings.lexicons if not Path(name).is_file()]

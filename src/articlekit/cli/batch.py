@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from articlekit.cli.guard import guarded, say
-from articlekit.cli.options import Brief, Config, Format, Model, Only, Quiet, settings_from
+from articlekit.cli.options import AuthorClaims, Brief, Config, Format, Model, Only, Quiet, settings_from
 
 BATCH_FAILED = 4
 
@@ -22,10 +22,13 @@ def batch(
     config: Config = None,
     only: Only = None,
     brief: Brief = False,
+    author_claims: AuthorClaims = None,
     quiet: Quiet = False,
 ) -> None:
     """Summarise every article below a folder; what is already done is not done again."""
-    settings = settings_from(config, only=only, brief=brief, format=format, model=model)
+    settings = settings_from(
+        config, only=only, brief=brief, format=format, model=model, author_claims=author_claims
+    )
     from articlekit.batch import run_batch
     from articlekit.cli.progress import progress_bar
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from articlekit.cli.guard import guarded, say
-from articlekit.cli.options import Brief, Config, Format, Model, Only, Quiet, settings_from
+from articlekit.cli.options import AuthorClaims, Brief, Config, Format, Model, Only, Quiet, settings_from
 
 INPUT_FAILED = 3
 
@@ -24,10 +24,13 @@ def extract(
     config: Config = None,
     only: Only = None,
     brief: Brief = False,
+    author_claims: AuthorClaims = None,
     quiet: Quiet = False,
 ) -> None:
     """Summarise one or more articles."""
-    settings = settings_from(config, only=only, brief=brief, format=format, model=model)
+    settings = settings_from(
+        config, only=only, brief=brief, format=format, model=model, author_claims=author_claims
+    )
     from articlekit.flow import extract_to
 
     failed = extract_to(

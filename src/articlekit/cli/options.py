@@ -19,6 +19,10 @@ Config = Annotated[Path | None, typer.Option("--config", "-c", metavar="FILE", h
 Only = Annotated[
     str | None, typer.Option("--only", metavar="people,claims,...", help="Write these sections of the summary only.")
 ]
+AuthorClaims = Annotated[
+    str | None,
+    typer.Option("--author-claims", metavar="N|all|none", help="The author's own claims, the N strongest; default 10."),
+]
 Brief = Annotated[bool, typer.Option("--brief", help="Names and counts, no offsets.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings and no progress; errors remain.")]
 
@@ -27,5 +31,8 @@ def settings_from(config: Path | None, *, only: str | None = None, brief: bool =
     """Return the settings of a configuration file with the command line's options on top."""
     from articlekit.settings import load_settings
 
+    amount = options.get("author_claims")
+    if isinstance(amount, str) and amount.isdecimal():
+        options["author_claims"] = int(amount)
     sections = tuple(name.strip() for name in only.split(",") if name.strip()) if only is not None else None
     return load_settings(config, only=sections, brief=brief or None, **options)

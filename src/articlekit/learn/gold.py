@@ -9,12 +9,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
 
+import yaml
+
 from articlekit.errors import GoldError
 from articlekit.records import Act, Article, Form
 from articlekit.sections import LABELS
 
 BLOCKS = ("p", "h")
 SEPARATOR = "\n\n"
+AUTHOR_CLAIMS = "author_claims"
+WEIGHTS = (1, 2, 3)
 Span = tuple[int, int]
 
 
@@ -41,6 +45,17 @@ class GoldClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldAuthorClaim:
+    """A sentence that the author answers for."""
+
+    start: int
+    end: int
+    act: str
+    weight: int
+    """3 for the thesis and the central demands, 2 for an argument, 1 for a remark by the way."""
+
+
+@dataclass(frozen=True, slots=True)
 class Gold:
     """An article with its names and claims, both in order of their first character."""
 
@@ -48,6 +63,8 @@ class Gold:
     genre: str
     entities: tuple[GoldEntity, ...]
     claims: tuple[GoldClaim, ...]
+    author_claims: tuple[GoldAuthorClaim, ...] | None = None
+    """None where nobody annotated them."""
 
 
 def gold_files(path: Path) -> list[Path]:
@@ -95,7 +112,44 @@ def read_gold(path: Path) -> Gold:
     )
     claims = sorted(walk.claims.values(), key=lambda claim: claim.spans[0])
     entities = sorted(walk.entities, key=lambda entity: entity.start)
-    return Gold(article=article, genre=root.get("genre", ""), entities=tuple(entities), claims=tuple(claims))
+    return Gold(
+        article=article,
+        genre=root.get("genre", ""),
+        entities=tuple(entities),
+        claims=tuple(claims),
+        author_claims=_read_author_claims(path, article.text),
+    )
+
+
+def _read_author_claims(path: Path, text: str) -> tuple[GoldAuthorClaim, ...] | None:
+    """Return the author's claims of an article from `author_claims/` beside its folder, None where there is no file.
+
+    Raises:
+        GoldError: when the file is broken, or a sentence of it is not in the article; all mistakes are named.
+    """
+    file = path.parent.parent / AUTHOR_CLAIMS / f"{path.stem}.yaml"
+    if not file.exists():
+        return None
+    hint = "see the annotation guide"
+    try:
+        entries = yaml.safe_load(file.read_text("utf-8"))["claims"] or []
+        rows = [(str(entry["text"]), entry["act"], int(entry["weight"])) for entry in entries]
+    except (OSError, yaml.YAMLError, ValueError, KeyError, TypeError) as error:
+        told = " ".join(str(error).split())
+        raise GoldError(f"cannot be read: {told}", where=str(file), hint=hint) from None
+    claims, mistakes, place = [], [], 0
+    for sentence, act, weight in rows:
+        start = text.find(sentence, place)
+        if start < 0:
+            mistakes.append(f"not in the article, or not in its order: {sentence[:60]!r}")
+            continue
+        place = start + len(sentence)
+        if act not in get_args(Act) or weight not in WEIGHTS:
+            mistakes.append(f"act {act!r}, weight {weight} of {sentence[:60]!r}")
+        claims.append(GoldAuthorClaim(start, place, act, weight))
+    if mistakes:
+        raise GoldError("; ".join(mistakes), where=str(file), hint=hint)
+    return tuple(claims)
 
 
 class _Walk:

@@ -15,6 +15,8 @@ from articlekit.sections import LABELS
 
 MATCH = 0.5
 """Least Dice overlap of a matched claim: half the characters of both are shared."""
+TOP = 10
+"""How many author's claims of an article are looked at for precision."""
 FORMS = ("direct", "indirect", "free", "reported")
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
 Name = tuple[str, int, int]
@@ -64,6 +66,15 @@ class Scores:
     speaker: Counts = field(default_factory=Counts)
     act: Counts = field(default_factory=Counts)
     form: Counts = field(default_factory=Counts)
+    author_claims: Counts = field(default_factory=Counts)
+    """Only articles whose author's claims are annotated."""
+    author_top: Counts = field(default_factory=Counts)
+    """The ten strongest of each such article; gold is ten, or all where there are fewer."""
+    author_act: Counts = field(default_factory=Counts)
+    reports: int = 0
+    """Articles that are no opinion pieces."""
+    reports_with_own: int = 0
+    """Those of them to whose authors claims were given."""
 
     def add(self, gold: Gold, summary: Summary) -> None:
         """Add one article."""
@@ -79,6 +90,21 @@ class Scores:
                 counts[label].add(hit, len(mine), len(theirs))
                 counts["all"].add(hit, len(mine), len(theirs))
         self._add_claims(gold, summary)
+        self._add_author_claims(gold, summary)
+
+    def _add_author_claims(self, gold: Gold, summary: Summary) -> None:
+        if not gold.author_claims:
+            self.reports += 1
+            self.reports_with_own += bool(summary.author_claims)
+            return
+        text = gold.article.text
+        mine = [characters(text, [(span.start, span.end) for span in claim.spans]) for claim in summary.author_claims]
+        theirs = [characters(text, [(claim.start, claim.end)]) for claim in gold.author_claims]
+        matched = [(one, other) for one, other, _ in assign(mine, theirs, least=MATCH)]
+        self.author_claims.add(len(matched), len(mine), len(theirs))
+        self.author_top.add(sum(one < TOP for one, _ in matched), min(TOP, len(mine)), min(TOP, len(theirs)))
+        for one, other in matched:
+            self.author_act.add(summary.author_claims[one].act == gold.author_claims[other].act, 1, 1)
 
     def _add_claims(self, gold: Gold, summary: Summary) -> None:
         text = gold.article.text

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from articlekit.recognise.author.component import AuthorComponent
 from articlekit.recognise.claims.component import ClaimsComponent
 from articlekit.recognise.entities import EntitiesComponent
 from articlekit.recognise.events import EventsComponent
@@ -60,3 +61,11 @@ def make_claims(nlp: Language, name: str, lexicons: list[str]) -> Component:  # 
 def make_speakers(nlp: Language, name: str, lexicons: list[str]) -> Component:  # noqa: ARG001
     """Return the component that says who the speakers of claims are."""
     return SpeakersComponent(load_lexicons(tuple(lexicons)))
+
+
+@Language.factory(
+    "articlekit_author", requires=["doc.ents", "doc.spans"], assigns=["doc.spans"], default_config={"lexicons": []}
+)
+def make_author(nlp: Language, name: str, lexicons: list[str]) -> Component:  # noqa: ARG001
+    """Return the component that finds what an opinion piece says in its own voice."""
+    return AuthorComponent(load_lexicons(tuple(lexicons)))

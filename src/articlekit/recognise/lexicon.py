@@ -16,7 +16,8 @@ from articlekit.records import Act
 from articlekit.sections import LABELS
 
 SHIPPED = (
-    *("cue_verbs", "cue_phrases", "cue_nouns", "cue_frames", "acts"),
+    *("cue_verbs", "cue_phrases", "cue_nouns", "cue_frames", "modality"),
+    *("evaluation", "act_model", "author_model"),
     *("entities", "gazetteer", "nominals", "events", "first_names", "confidence"),
 )
 

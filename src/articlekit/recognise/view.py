@@ -23,10 +23,9 @@ VERBAL_COMPLEMENT = frozenset({"oc", "pd"})
 
 
 def _mood(morph: str) -> str:
-    for part in morph.split("|"):
-        if part.startswith("Mood="):
-            return part[5:]
-    return ""
+    """Return mood and tense of a verb as one word: `Ind Past`."""
+    parts = dict(part.split("=", 1) for part in morph.split("|") if "=" in part)
+    return f"{parts.get('Mood', '')} {parts.get('Tense', '')}"
 
 
 class _Table(dict[int, str]):
@@ -115,7 +114,11 @@ class View:
         """Tell whether a finite verb stands in Konjunktiv I or II, by its form or, for regular verbs, by the tagger."""
         if self.tag[index] not in FINITE:
             return False
-        return self.is_regular_subjunctive(index) or self.lower[index] in SUBJUNCTIVE or self.mood[index] == "Sub"
+        return self.is_regular_subjunctive(index) or self.lower[index] in SUBJUNCTIVE or self.mood[index].startswith("Sub")
+
+    def is_past(self, index: int) -> bool:
+        """Tell whether a finite verb stands in the preterite, by the tagger."""
+        return self.mood[index] == "Ind Past"
 
     def is_regular_subjunctive(self, index: int) -> bool:
         """Tell whether a verb has the form of Konjunktiv I, third person: the infinitive without its n (er bekomme).

@@ -2,16 +2,30 @@
 
 import hashlib
 from collections.abc import Iterable
+from functools import partial
 
 from spacy.tokens import Doc, Span
 
+from articlekit.recognise.author.frame import AuthorFrame, get_author_claims
 from articlekit.recognise.claims.component import WARNINGS
 from articlekit.recognise.claims.frame import get_claims
 from articlekit.recognise.events import get_events
 from articlekit.recognise.lexicon import Lexicons
 from articlekit.recognise.roles import role_spans
 from articlekit.recognise.view import View
-from articlekit.records import Article, ArticleInfo, Entity, Event, Mention, Provenance, Summary, SummaryWarning, When
+from articlekit.records import (
+    Article,
+    ArticleInfo,
+    AuthorClaim,
+    Entity,
+    Event,
+    Mention,
+    Offsets,
+    Provenance,
+    Summary,
+    SummaryWarning,
+    When,
+)
 from articlekit.sections import LABELS
 from articlekit.summarise.claims import ClaimBuilder
 from articlekit.summarise.dates import YEAR, resolve_time
@@ -24,7 +38,9 @@ and Dutch ones below 0.08."""
 MIN_WORDS_FOR_LANGUAGE = 20
 
 
-def build_summary(article: Article, doc: Doc, origin: Provenance, lexicons: Lexicons) -> Summary:
+def build_summary(
+    article: Article, doc: Doc, origin: Provenance, lexicons: Lexicons, *, author_claims: int | None = None
+) -> Summary:
     """Return the summary of one article.
 
     Args:
@@ -32,6 +48,7 @@ def build_summary(article: Article, doc: Doc, origin: Provenance, lexicons: Lexi
         doc: with articlekit's components applied.
         origin: what stands as provenance.
         lexicons: those that the components used.
+        author_claims: how many of the author's own claims to give at most, the strongest; all by default.
     """
     view = View(doc)
     clusters = _clusters(article.text, view, lexicons)
@@ -50,6 +67,7 @@ def build_summary(article: Article, doc: Doc, origin: Provenance, lexicons: Lexi
         laws=_entities(clusters["LAW"]),
         events=_events(clusters["EVT"], doc, article, names),
         claims=tuple(builder.build(number, frame) for number, frame in enumerate(get_claims(doc), 1)),
+        author_claims=tuple(map(partial(_author_claim, view), get_author_claims(doc)[:author_claims])),
         warnings=(*article.warnings, *_warnings(doc, view, doubtful=words >= MIN_WORDS_FOR_LANGUAGE and not german)),
         provenance=origin,
     )
@@ -148,6 +166,18 @@ def _events(clusters: Iterable[Cluster], doc: Doc, article: Article, names: dict
             )
         )
     return tuple(events)
+
+
+def _author_claim(view: View, frame: AuthorFrame) -> AuthorClaim:
+    span = view.doc[frame.start : frame.end]
+    return AuthorClaim(
+        text=" ".join(span.text.split()),
+        spans=(Offsets(start=span.start_char, end=span.end_char),),
+        sentence=view.sentence_of[frame.start] + 1,
+        act=frame.act,  # type: ignore[arg-type]
+        markers=frame.markers,
+        salience=frame.salience,
+    )
 
 
 def _warnings(doc: Doc, view: View, *, doubtful: bool) -> Iterable[SummaryWarning]:

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span, SpanGroup
 
 from articlekit.recognise.claims.according import prepositional
-from articlekit.recognise.claims.acts import ActMarkers
+from articlekit.recognise.claims.acts import ActModel
 from articlekit.recognise.claims.backward import POINTERS, backward_claim
 from articlekit.recognise.claims.clauses import Clause, split_clauses, trim
 from articlekit.recognise.claims.cue_lexicon import CueLexicon
@@ -29,7 +29,7 @@ class ClaimsComponent:
     def __init__(self, lexicons: Lexicons) -> None:
         self.lexicons = lexicons
         self.lexicon = CueLexicon(lexicons)
-        self._acts = ActMarkers(lexicons)
+        self._acts = ActModel(lexicons)
         self._nobody = words(lexicons["first_person"]) | words(lexicons["nobody"])
         self._confidence: dict[str, float] = lexicons["rule_precision"]
 
@@ -41,6 +41,7 @@ class ClaimsComponent:
         claims += self._in_sentences(view, claims, used)
         set_surroundings(view, claims, self.lexicon)
         for claim in claims:
+            claim.cue_act = claim.act
             claim.act = self._acts.act_of(view, claim)
             claim.confidence = self._confidence.get(claim.rule, self._confidence["default"])
         set_claims(doc, claims)

@@ -33,6 +33,8 @@ class ClaimFrame:
     """The rest of the cue's sentence."""
     addressee: Piece | None = None
     """The noun phrase of whom it is said to."""
+    cue_act: str = ""
+    """The act that the cue says, before the words of the claim are asked."""
     confidence: float = 0.5
 
     @property

@@ -1,0 +1,1 @@
+"""What an opinion piece says in its own voice."""
