@@ -10,7 +10,9 @@ from pydantic import TypeAdapter
 from articlekit.records import Summary, SummaryWarning
 from articlekit.sections import SECTIONS
 
-OFFSET_FIELDS = frozenset({"mentions", "speaker_span", "antecedent_span", "addressee_span", "cue_spans", "frame_spans", "spans", "sentence"})
+OFFSET_FIELDS = frozenset(
+    {"mentions", "speaker_span", "antecedent_span", "addressee_span", "cue_spans", "frame_spans", "spans", "sentence"}
+)
 """What a brief summary leaves out, apart from `sha256`: whatever says where in the text something stands."""
 
 

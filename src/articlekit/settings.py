@@ -100,7 +100,7 @@ def _from_file(path: Path) -> Settings:
 
 
 def _type_mistakes(key: str, value: object) -> list[str]:
-    wanted, kind = {
+    kinds: dict[str, tuple[str, type | tuple[type, ...]]] = {
         "model": ("a name or path", str),
         "format": ("one of " + ", ".join(FORMATS), str),
         "only": ("a list of sections", list),
@@ -108,8 +108,9 @@ def _type_mistakes(key: str, value: object) -> list[str]:
         "author_claims": ("a number, all or none", (int, str)),
         "max_chars": ("a number", int),
         "lexicons": ("a list of files", list),
-    }[key]
-    ok = isinstance(value, kind) and not (kind in (int, (int, str)) and isinstance(value, bool))
+    }
+    wanted, kind = kinds[key]
+    ok = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
     if ok and isinstance(value, list):
         ok = all(isinstance(item, str) for item in value)
     return [] if ok else [f"{key} must be {wanted}, not {value!r}"]

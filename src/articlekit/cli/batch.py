@@ -26,9 +26,7 @@ def batch(
     quiet: Quiet = False,
 ) -> None:
     """Summarise every article below a folder; what is already done is not done again."""
-    settings = settings_from(
-        config, only=only, brief=brief, format=format, model=model, author_claims=author_claims
-    )
+    settings = settings_from(config, only=only, brief=brief, format=format, model=model, author_claims=author_claims)
     from articlekit.batch import run_batch
     from articlekit.cli.progress import progress_bar
 

@@ -28,9 +28,7 @@ def extract(
     quiet: Quiet = False,
 ) -> None:
     """Summarise one or more articles."""
-    settings = settings_from(
-        config, only=only, brief=brief, format=format, model=model, author_claims=author_claims
-    )
+    settings = settings_from(config, only=only, brief=brief, format=format, model=model, author_claims=author_claims)
     from articlekit.flow import extract_to
 
     failed = extract_to(

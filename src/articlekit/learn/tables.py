@@ -67,17 +67,22 @@ def grids(evaluation: Evaluation) -> list[Grid]:
         )
         for genre, scores in evaluation.genres.items()
     )
+    own = (
+        ("all", *_cells(total.author_claims)),
+        ("ten strongest", *_cells(total.author_top)),
+    )
     strict = ("gold", "found", "precision", "recall", "F1")
     return [
         Grid("Names: strict, and by overlap", ("category", *strict, "overlap P", "overlap R", "overlap F1"), names),
         Grid("Claims", ("form", *strict), claims),
         Grid("Matched claims", ("", "matched", "right", "accuracy"), matched),
+        Grid("Author's claims of opinion pieces", ("", *strict), own),
         Grid("Genres", ("genre", "articles", "names", "names F1", "claims", "claims F1"), genres),
     ]
 
 
-def print_tables(evaluation: Evaluation, out: TextIO) -> None:
-    """Write the tables of an evaluation to `out`; in colour and as wide as it is on a terminal only."""
+def print_tables(title: str, tables: list[Grid], out: TextIO) -> None:
+    """Write a title and tables to `out`; in colour and as wide as it is on a terminal only."""
     from rich.box import SIMPLE_HEAD  # noqa: PLC0415  plain data does without rich
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
@@ -86,8 +91,8 @@ def print_tables(evaluation: Evaluation, out: TextIO) -> None:
     console = Console(file=out, force_terminal=terminal, width=None if terminal else WIDTH, highlight=False)
     # Console would turn a closed pipe into a failure; `out` leaves that to the caller.
     with console.capture() as captured:
-        console.print(headline(evaluation), markup=False)
-        for grid in grids(evaluation):
+        console.print(title, markup=False)
+        for grid in tables:
             table = Table(title=grid.title, title_justify="left", box=SIMPLE_HEAD)
             for number, column in enumerate(grid.columns):
                 table.add_column(column, justify="right" if number else "left")
@@ -108,6 +113,12 @@ def _scores_plain(scores: Scores) -> dict[str, Any]:
             "matched": _counts_plain(scores.claims),
             "overlap": _counts_plain(scores.claim_overlap),
             "forms": {form: _counts_plain(counts) for form, counts in scores.forms.items()},
+        },
+        "author_claims": {
+            "all": _counts_plain(scores.author_claims),
+            "top": _counts_plain(scores.author_top),
+            "reports": scores.reports,
+            "reports_with_own": scores.reports_with_own,
         },
         **{
             name: {"accuracy": round(counts.f1, 4), "right": int(counts.hit), "matched": int(counts.gold)}

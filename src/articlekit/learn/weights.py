@@ -7,7 +7,8 @@ training split. Needs the dependency group `train`.
 """
 
 import argparse
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -66,7 +67,8 @@ def act_examples(corpus: dict[str, Gold], docs: dict[str, Doc]) -> Examples:
                 examples.add(model.features(view, frames[one]), gold.claims[other].act, name)
         for claim in gold.author_claims or ():
             span = doc.char_span(claim.start, claim.end, alignment_mode="expand")
-            examples.add(model.features(view, own_claim(span.start, span.end)), claim.act, name)
+            if span is not None:
+                examples.add(model.features(view, own_claim(span.start, span.end)), claim.act, name)
     return examples
 
 
@@ -169,12 +171,12 @@ def main() -> None:
     docs = dict(_recognised(nlp, corpus))
     markers = Markers(load_lexicons())
     acts, accuracy = fit(act_examples(corpus, docs))
-    print(f"acts: {accuracy:.3f} in cross-validation")
+    sys.stdout.write(f"acts: {accuracy:.3f} in cross-validation\n")
     write_models(FOLDER / "act_model.yaml", {"act_model": acts}, command)
     own, accuracy = fit(own_examples(corpus, docs, markers))
-    print(f"author's claims: {accuracy:.3f}")
+    sys.stdout.write(f"author's claims: {accuracy:.3f}\n")
     opinion, accuracy = fit(article_examples(corpus, docs, markers, LinearModel(own)), balanced=True)
-    print(f"opinion pieces: {accuracy:.3f}")
+    sys.stdout.write(f"opinion pieces: {accuracy:.3f}\n")
     write_models(FOLDER / "author_model.yaml", {"author_model": own, "opinion_model": opinion}, command)
 
 

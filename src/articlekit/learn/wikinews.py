@@ -24,7 +24,7 @@ FORM_NAMES = {
     "FreeIndirect": "free, indicative",
 }
 OPENING = "„»›‚“\"'«"
-CLOSING = {"„": "“”\"", "»": "«", "›": "‹", "‚": "‘’", "“": "”", '"': '"', "'": "'", "«": "»"}
+CLOSING = {"„": '“”"', "»": "«", "›": "‹", "‚": "‘’", "“": "”", '"': '"', "'": "'", "«": "»"}
 FRAGMENT = 2
 """Words that a quoted fragment must have to be a quotation of its own."""
 PREPOSITIONS = frozenset({"nach", "laut", "aus", "gemäß"})
@@ -82,10 +82,11 @@ def _quotation(annotation: dict[str, Any]) -> Quotation:
 def quotations_of(news: NewsArticle, summary: Summary) -> list[Quotation]:
     """Return the claims of a summary as quotations of the scheme.
 
-    Where the scheme differs from ours: criticism, praise or denial of a thing is no quotation; another reported claim is its whole sentence, without cue and frame; a claim without a cue
-    takes the mark that ends it along; what is quoted inside a claim is a quotation of its own, by the same speaker; the
-    cue of `nach Angaben von X` is `nach`, the rest the speaker; auxiliaries and correlates (`hat darauf hingewiesen`) belong
-    to the cue; a speaker named in another sentence is the last mention of them before the claim.
+    Where the scheme differs from ours: criticism, praise or denial of a thing is no quotation; another reported claim is
+    its whole sentence, without cue and frame; a claim without a cue takes the mark that ends it along, and goes on with
+    such claims by the same speaker right after it; what is quoted inside a claim is a quotation of its own; the cue of
+    `nach Angaben von X` is `nach`, the rest the speaker; auxiliaries and correlates (`hat darauf hingewiesen`) belong to
+    the cue; a speaker named in another sentence is the last mention of them before the claim.
     """
     return list(_Scheme(news, summary).quotations())
 

@@ -1,29 +1,35 @@
 """Who is meant: pronouns, role noun phrases and missing speakers become the name they stand for."""
 
 from bisect import bisect_left
-from functools import lru_cache
 from typing import Any
 
 from spacy.tokens import Doc
 
 from articlekit.recognise.claims.frame import ClaimFrame, Piece, get_claims, set_claims
+from articlekit.recognise.claims.phrases import phrase_at
 from articlekit.recognise.gender import PRONOUNS, Genders
 from articlekit.recognise.lexicon import Lexicons, words
-from articlekit.recognise.claims.phrases import phrase_at
+from articlekit.recognise.referents import (
+    DEFINITE,
+    MEMORY,
+    ends_like,
+    fuller_phrase,
+    is_apposed,
+    is_inside,
+    is_plural,
+    meant_by,
+    salient,
+    same_role,
+    subject_of_sentence,
+)
 from articlekit.recognise.roles import find_roles
-from articlekit.recognise.view import NOUNS, SUBJECT, View
+from articlekit.recognise.view import NOUNS, View
 
 ACTORS = frozenset({"PER", "ORG"})
-DEFINITE = frozenset("der die das den dem des dieser diese dieses sein seine ihr ihre".split())
 PERSON_ENDINGS = ("erin", "istin", "ist", "jährige", "jähriger", "mann", "frau", "loge", "wirtin", "wirt", "er")
-CASE_ENDINGS = ("s", "es", "n", "en", "ns")
 RELATIVE = {"der": "m", "das": "n"}
-MEMORY = 300
-"""How many names back a speaker is looked for at all."""
 NEAR = 3
 """Sentences back to which a person outranks a noun phrase for a pronoun."""
-REACH = 12
-"""How many names back a role noun phrase without a matching role may point."""
 
 
 class SpeakersComponent:
@@ -55,7 +61,7 @@ class SpeakersComponent:
         previous: ClaimFrame | None = None
         unnamed: list[ClaimFrame] = []
         for claim in claims:
-            claim.antecedent = self._antecedent(view, claim, previous, roles) or _fuller(view, claim, unnamed)
+            claim.antecedent = self._antecedent(view, claim, previous, roles) or fuller_phrase(view, claim, unnamed)
             if claim.antecedent is None and claim.speaker_head is not None:
                 unnamed.append(claim)
             nested = previous is not None and previous.start <= claim.start and claim.end <= previous.end
@@ -67,7 +73,7 @@ class SpeakersComponent:
     def _antecedent(
         self, view: View, claim: ClaimFrame, previous: ClaimFrame | None, roles: dict[int, set[str]]
     ) -> Piece | None:
-        before = _meant(previous)
+        before = meant_by(previous)
         speaker, head = claim.speaker, claim.speaker_head
         if speaker is None:
             if not claim.inherits or (claim.form == "indirect" and not claim.cue):
@@ -106,7 +112,11 @@ class SpeakersComponent:
     ) -> Piece | None:
         """Return who the sentence before is about, where that sentence stands between a claim and the one before it."""
         number = view.sentence_of[claim.start]
-        last = max(index for start, end in [*previous.pieces, *previous.cue] for index in (start, end - 1)) if previous else -1
+        last = (
+            max(index for start, end in [*previous.pieces, *previous.cue] for index in (start, end - 1))
+            if previous
+            else -1
+        )
         if last >= 0 and view.sentence_of[last] >= number - 1:
             return None
         found = subject_of_sentence(view, number - 1)
@@ -120,13 +130,13 @@ class SpeakersComponent:
         inside = [view.ents[n] for n in dict.fromkeys(view.entity[speaker[0] : speaker[1]]) if n >= 0]
         head = speaker[1] - 1 if head is None else head
         for entity in inside:
-            if entity.label_ == "PER" and _is_apposed(view, entity.start, entity.end, head):
+            if entity.label_ == "PER" and is_apposed(view, entity.start, entity.end, head):
                 return entity.start, entity.end
         states = any(view.lower[head].endswith(word.lower()) for word in self._statements)
         for entity in inside:
             if entity.start <= head < entity.end and entity.label_ in ACTORS | {"TEC", "LOC"}:
                 return entity.start, entity.end
-            if entity.label_ in ("ORG", "TEC") and (states or _is_apposed(view, entity.start, entity.end, head)):
+            if entity.label_ in ("ORG", "TEC") and (states or is_apposed(view, entity.start, entity.end, head)):
                 return entity.start, entity.end
         return None
 
@@ -135,7 +145,7 @@ class SpeakersComponent:
     ) -> Piece | None:
         """Return who a pronoun stands for: the speaker before where gender allows it, else the most salient person."""
         wanted = PRONOUNS.get(view.lower[pronoun])
-        if wanted == "f" and _is_plural(view, pronoun):
+        if wanted == "f" and is_plural(view, pronoun):
             return before
         if wanted and (subject := self._subject_before(view, pronoun, wanted, roles, claim)):
             return subject
@@ -143,7 +153,7 @@ class SpeakersComponent:
         named = before is not None and view.entity[before[1] - 1] >= 0
         if before and named and gender(view, before) in (wanted, "?"):
             return before
-        people = [piece for piece in _salient(view, claim, "PER") if gender(view, piece) in (wanted, "?")]
+        people = [piece for piece in salient(view, claim, "PER") if gender(view, piece) in (wanted, "?")]
         near = [piece for piece in people if view.sentence_of[pronoun] - view.sentence_of[piece[0]] <= NEAR]
         if near or before is None or gender(view, before) not in (wanted, "?"):
             return people[0] if people else None
@@ -168,25 +178,25 @@ class SpeakersComponent:
             return named
         if view.lower[phrase[0]] in DEFINITE and (meant := self._role(view, head, claim, roles)):
             return meant
-        return phrase if _ends_like(view.lower[head], self._persons | self._organisations) else None
+        return phrase if ends_like(view.lower[head], self._persons | self._organisations) else None
 
     def _role(self, view: View, head: int, claim: ClaimFrame, roles: dict[int, set[str]]) -> Piece | None:
         """Return the name whose role the noun phrase repeats, or the nearest name of the kind that the noun asks for."""
         noun = view.text[head].lower()
         last = bisect_left(view.ents, head, key=lambda entity: entity.start)
         for entity in reversed(view.ents[max(0, last - MEMORY) : last]):
-            if entity.label_ in ACTORS and not _inside(claim, entity.start):
-                if any(_same_role(noun, role) for role in roles.get(entity.start, ())):
+            if entity.label_ in ACTORS and not is_inside(claim, entity.start):
+                if any(same_role(noun, role) for role in roles.get(entity.start, ())):
                     return entity.start, entity.end
         singular = "Plur" not in view.doc[head].morph.get("Number", [])
-        if _ends_like(noun, self._organisations):
+        if ends_like(noun, self._organisations):
             wanted = "ORG"
-        elif _ends_like(noun, self._persons) or (singular and noun.endswith(PERSON_ENDINGS)):
+        elif ends_like(noun, self._persons) or (singular and noun.endswith(PERSON_ENDINGS)):
             wanted = "PER"
         else:
             return None
         gender = "f" if noun.endswith("in") else "m" if noun.endswith("er") else "?"
-        for piece in _salient(view, claim, wanted):
+        for piece in salient(view, claim, wanted):
             if wanted == "ORG":
                 if self._is_kind(noun, view.words(*piece)):
                     return piece
@@ -197,96 +207,10 @@ class SpeakersComponent:
     def _is_kind(self, noun: str, name: str) -> bool:
         """Tell whether an organisation can be called by a noun: no company is a Behörde, no ministry a Konzern."""
         for kind in self._kinds:
-            said = _ends_like(noun, kind["nouns"])
+            said = ends_like(noun, kind["nouns"])
             named = any(part in name.lower() for part in kind["parts"]) or name in kind["names"]
             if said and kind["only"]:
                 return named
             if named and not said:
-                return not any(_ends_like(noun, other["nouns"]) for other in self._kinds)
+                return not any(ends_like(noun, other["nouns"]) for other in self._kinds)
         return True
-
-
-def _fuller(view: View, claim: ClaimFrame, earlier: list[ClaimFrame]) -> Piece | None:
-    """Return the longer noun phrase of an earlier speaker that `der Bericht` takes up, `ein Bericht des Instituts`, or None."""
-    head, speaker = claim.speaker_head, claim.speaker
-    if head is None or speaker is None or speaker[1] - speaker[0] != 2 or view.lower[speaker[0]] not in DEFINITE:
-        return None
-    noun = view.lower[head]
-    for other in reversed(earlier):
-        if other.speaker is None or other.speaker_head is None or other.speaker[1] - other.speaker[0] <= 2:
-            continue
-        if _same_role(noun, view.lower[other.speaker_head]):
-            return other.speaker
-    return None
-
-
-def subject_of_sentence(view: View, number: int) -> tuple[int, Piece] | None:
-    """Return head and extent of the subject of a sentence's main verb, no pronoun, or None."""
-    if number < 0:
-        return None
-    start, end = view.sentences[number]
-    root = next((index for index in range(start, end) if view.head[index] == index and view.tag[index][0] != "$"), None)
-    head = view.subject_of(root) if root is not None else None
-    if head is None or view.tag[head] not in NOUNS or not start <= head < end:
-        return None
-    return head, phrase_at(view, head, start, end)
-
-
-def _is_apposed(view: View, start: int, end: int, head: int) -> bool:
-    """Tell whether a name is what the head noun names: the head itself, right behind it, or behind a comma."""
-    if start <= head < end or start == head + 1:
-        return True
-    return start > head and "," in view.text[head:start]
-
-
-def _inside(claim: ClaimFrame, index: int) -> bool:
-    return any(start <= index < end for start, end in claim.pieces)
-
-
-def _salient(view: View, claim: ClaimFrame, label: str) -> list[Piece]:
-    """Return the names before a claim's frame, likeliest first: the nearest sentences, and in each its subject first."""
-    frame = claim.speaker[0] if claim.speaker else claim.end
-    last = bisect_left(view.ents, frame, key=lambda entity: entity.start)
-    ranked = []
-    for entity in view.ents[max(0, last - MEMORY) : last]:
-        if entity.label_ != label or _inside(claim, entity.start):
-            continue
-        subject = any(view.dep[index] in SUBJECT for index in range(entity.start, entity.end))
-        ranked.append((-view.sentence_of[entity.start], not subject, entity.start, entity.end))
-    return [(start, end) for _, _, start, end in sorted(ranked)[:REACH]]
-
-
-def _is_plural(view: View, pronoun: int) -> bool:
-    """Tell whether the verb beside `sie` is plural."""
-    for index in (pronoun - 1, pronoun + 1, view.head[pronoun]):
-        if 0 <= index < len(view) and view.is_finite(index):
-            return view.lower[index].endswith("n")
-    return False
-
-
-def _meant(claim: ClaimFrame | None) -> Piece | None:
-    return (claim.antecedent or claim.speaker) if claim else None
-
-
-def _same_role(noun: str, role: str) -> bool:
-    """Tell whether two role nouns are one: the same, or one the head of the other (Minister, Digitalminister)."""
-    return any(
-        len(short) >= 4 and long.endswith(short)
-        for base in _bases(noun)
-        for short, long in [sorted((base, role), key=len)]
-    )
-
-
-def _ends_like(noun: str, known: frozenset[str]) -> bool:
-    """Tell whether a noun, in any case, is one of the known or a compound with one; all lower case."""
-    return any(base in known or base.endswith(_endings(known)) for base in _bases(noun))
-
-
-@lru_cache(maxsize=64)
-def _endings(known: frozenset[str]) -> tuple[str, ...]:
-    return tuple(word for word in known if len(word) > 3)
-
-
-def _bases(noun: str) -> set[str]:
-    """Return what a noun can be without its case ending, itself included."""
-    return {noun, *(noun.removesuffix(ending) for ending in CASE_ENDINGS)}

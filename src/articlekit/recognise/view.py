@@ -114,7 +114,9 @@ class View:
         """Tell whether a finite verb stands in Konjunktiv I or II, by its form or, for regular verbs, by the tagger."""
         if self.tag[index] not in FINITE:
             return False
-        return self.is_regular_subjunctive(index) or self.lower[index] in SUBJUNCTIVE or self.mood[index].startswith("Sub")
+        return (
+            self.is_regular_subjunctive(index) or self.lower[index] in SUBJUNCTIVE or self.mood[index].startswith("Sub")
+        )
 
     def is_past(self, index: int) -> bool:
         """Tell whether a finite verb stands in the preterite, by the tagger."""

@@ -30,9 +30,7 @@ class AuthorComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Set the span group `articlekit_author`: nothing for an article that reports, else its claims, strongest first."""
         view = View(doc)
-        covered = {
-            index for claim in get_claims(doc) for start, end in claim.pieces for index in range(start, end)
-        }
+        covered = {index for claim in get_claims(doc) for start, end in claim.pieces for index in range(start, end)}
         sentences = sentences_of(view, covered, self.markers)
         chances = [self._own.probabilities(sentence.features)[OWN] for sentence in sentences]
         opinion = self._article.probabilities(article_features(view, sentences, chances))[OPINION]

@@ -44,11 +44,8 @@ def sentences_of(view: View, covered: set[int], markers: Markers) -> list[Senten
     paragraphs = _paragraphs(view)
     last = max(paragraphs, default=0)
     found = []
-    for start, end in view.sentences:
-        while start < end and view.text[start].isspace():
-            start += 1
-        while end > start and view.text[end - 1].isspace():
-            end -= 1
+    for sentence in view.sentences:
+        start, end = _without_space(view, *sentence)
         words = [index for index in range(start, end) if not view.tag[index].startswith("$")]
         if len(words) < LEAST_WORDS or not _is_closed(view, end):
             continue
@@ -136,6 +133,14 @@ def _paragraphs(view: View) -> list[int]:
         numbers.append(number)
         number += "\n" in text
     return numbers
+
+
+def _without_space(view: View, start: int, end: int) -> tuple[int, int]:
+    while start < end and view.text[start].isspace():
+        start += 1
+    while end > start and view.text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _turns(view: View) -> float:

@@ -88,10 +88,20 @@ def _zufolge(view: View, clause: Clause, index: int, lexicon: CueLexicon) -> _Ma
         cue = (index, index + 2)
     elif lower == "nach" and view.tag[index - 1] == "NN" and view.lemma[index - 1].lower() in lexicon.postposed:
         start = phrase_at(view, index - 1, clause.start, index)[0]
-        own = view.tag[start] in {"PPOSAT", "ART"} and (start == clause.start or view.tag[start - 1] not in {"APPR", "APPRART"})
-        if not own or (index + 1 < clause.end and view.tag[index + 1] in {"ART", "NE", "PPOSAT"} and start != clause.start):
+        own = view.tag[start] in {"PPOSAT", "ART"} and (
+            start == clause.start or view.tag[start - 1] not in {"APPR", "APPRART"}
+        )
+        if not own or (
+            index + 1 < clause.end and view.tag[index + 1] in {"ART", "NE", "PPOSAT"} and start != clause.start
+        ):
             return None
-        return _Match("frame-zufolge", lexicon.after_nouns.get(view.lemma[index - 1].lower(), "assert"), (start, index + 1), (cue,), (index - 1, (start, index)))
+        return _Match(
+            "frame-zufolge",
+            lexicon.after_nouns.get(view.lemma[index - 1].lower(), "assert"),
+            (start, index + 1),
+            (cue,),
+            (index - 1, (start, index)),
+        )
     elif lower not in lexicon.postpositions:
         return None
     head = index - 1
@@ -132,7 +142,9 @@ def _nach(view: View, clauses: list[Clause], clause: Clause, index: int, lexicon
         cue: tuple[Piece, ...] = ((index, cue_end),)
         low = cue_end + (cue_end < clause.end and view.lower[cue_end] in {"von", "vom"})
         plain = low < clause.end and (
-            low > cue_end or view.tag[low] in {"ART", "NE", "PPOSAT", "PIAT", "PDAT", "NN", "ADJA"} or view.text[low] in CLOSERS
+            low > cue_end
+            or view.tag[low] in {"ART", "NE", "PPOSAT", "PIAT", "PDAT", "NN", "ADJA"}
+            or view.text[low] in CLOSERS
         )
         found = _governed(view, low, clause.end) if plain else None
         if found and found[1][0] > low:
@@ -142,11 +154,20 @@ def _nach(view: View, clauses: list[Clause], clause: Clause, index: int, lexicon
             if inner and (view.entity[inner[0]] >= 0 or view.tag[inner[0]] == "NE"):
                 cue = ((index, index + 1), (noun, noun + 1))
                 found = inner
-        own = any(view.tag[place] in {"PPOSAT", "ART", "PDAT"} or view.lower[place].startswith("eigen") for place in range(index + 1, noun))
+        own = any(
+            view.tag[place] in {"PPOSAT", "ART", "PDAT"} or view.lower[place].startswith("eigen")
+            for place in range(index + 1, noun)
+        )
         if found is None and not own and (view.lower[index] == "aus" or lexicon.after_nouns[kind] == "announce"):
             return None  # `nach Plan`, `aus wirtschaftlicher Sicht`
         if found is None and not own and any(map(lexicon.is_compound, (view.lemma[noun], kind))):
-            return _Match("frame-nach", lexicon.after_nouns[kind], (index, cue_end), ((index, index + 1),), (noun, (noun, cue_end)))
+            return _Match(
+                "frame-nach",
+                lexicon.after_nouns[kind],
+                (index, cue_end),
+                ((index, index + 1),),
+                (noun, (noun, cue_end)),
+            )
         end = max(cue_end, found[1][1] if found else cue_end)
         if found and found[1][1] > noun:
             span = with_apposition(view, clauses, found[1])

@@ -1,4 +1,4 @@
-"""Claims that a later sentence attributes: `… Das bestätigte X.`, `… Dies geht aus dem Bericht hervor.`"""
+"""Claims that a later sentence attributes, `… Das bestätigte X.`, or `… Dies geht aus dem Bericht hervor.`."""
 
 from articlekit.recognise.claims.clauses import Clause, trim
 from articlekit.recognise.claims.cues import VerbCue

@@ -16,7 +16,9 @@ INTERROGATIVE = frozenset({"PWS", "PWAT", "PWAV"})
 RELATIVE_FORMS = frozenset("der die das den dem denen dessen deren".split())
 BRACKET = 9
 """Tokens that a bracket may have and still be a remark on the word before it."""
-ADVERSATIVE = frozenset({"aber", "jedoch", "zugleich", "dagegen", "hingegen", "indes", "allerdings", "stattdessen", "dafür"})
+ADVERSATIVE = frozenset(
+    {"aber", "jedoch", "zugleich", "dagegen", "hingegen", "indes", "allerdings", "stattdessen", "dafür"}
+)
 SKIPPED = frozenset({"KON", "ADV", "PTKNEG"})
 
 
@@ -120,7 +122,12 @@ def _typed(view: View, start: int, end: int) -> Clause:
 
 def _is_second(view: View, start: int, end: int, finite: int) -> bool:
     """Tell whether a Konjunktiv verb stands inside its clause, which then is a main clause whatever its first word."""
-    if finite < 0 or finite <= start or not view.is_subjunctive(finite) or view.lower[start] not in {"die", "der", "das", "dem", "den"}:
+    if (
+        finite < 0
+        or finite <= start
+        or not view.is_subjunctive(finite)
+        or view.lower[start] not in {"die", "der", "das", "dem", "den"}
+    ):
         return False
     return sum(not view.tag[index].startswith("V") for index in range(finite + 1, end)) >= 1
 

@@ -98,7 +98,8 @@ class ClaimsComponent:
                 found.append(claim)
                 covered.update(*(range(*piece) for piece in [*claim.pieces, *claim.cue]))
         claim = next(
-            filter(None, (self._framed(view, clauses, number, cues, (low, high)) for number in range(len(clauses)))), None
+            filter(None, (self._framed(view, clauses, number, cues, (low, high)) for number in range(len(clauses)))),
+            None,
         )
         if claim:
             if not self._repeats(claim, found) and claim.cue[0][0] not in covered:
@@ -116,9 +117,7 @@ class ClaimsComponent:
             view, clauses, number, self.lexicon, bounds
         )
 
-    def _at_verb(
-        self, view: View, clauses: list[Clause], cue: VerbCue, spoken: frozenset[int]
-    ) -> ClaimFrame | None:
+    def _at_verb(self, view: View, clauses: list[Clause], cue: VerbCue, spoken: frozenset[int]) -> ClaimFrame | None:
         speaker = speaker_of_verb(view, clauses, cue)
         if speaker and (view.lower[speaker[0]] in self._nobody or view.lower[speaker[1][0]].startswith("kein")):
             return None

@@ -5,7 +5,6 @@ from typing import Any
 
 from articlekit.recognise.lexicon import Lexicons
 
-
 CONTRACTED = {
     "zu": ("zum", "zur"),
     "von": ("vom",),
@@ -74,7 +73,9 @@ class CueLexicon:
         self.postpositions = frozenset(word for word in lexicons["postpositions"] if word != "nach")
         self.adverbs = frozenset(lexicons["adverbs"])
         self.relatives = frozenset(lexicons["relative_adverbs"])
-        self.after_nouns: dict[str, str] = {noun.lower(): entry["act"] for noun, entry in lexicons["after_nouns"].items()}
+        self.after_nouns: dict[str, str] = {
+            noun.lower(): entry["act"] for noun, entry in lexicons["after_nouns"].items()
+        }
         self.postposed = frozenset(noun.lower() for noun in lexicons["postpositions"].get("nach", {}).get("nouns", ()))
         """Nouns before a postposed `nach`: seiner Ansicht nach."""
         self._prepositions = {

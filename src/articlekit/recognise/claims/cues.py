@@ -38,7 +38,7 @@ def verb_cues(view: View, clauses: list[Clause], lexicon: CueLexicon) -> list[Ve
             tag = view.tag[index]
             if tag not in {"VVFIN", "VVPP", "VVINF", "VAFIN", "VMFIN", "VVIZU", "ADJD"}:
                 continue
-            spec, pieces = _phrase(view, _reach(view, clauses, number), index, lexicon)
+            spec, pieces = _phrase(view, _reach(clauses, number), index, lexicon)
             if spec is None:
                 spec, pieces = _verb(view, index, clause, lexicon)
             if spec is None or (tag in {"VAFIN", "VMFIN"} and pieces == [(index, index + 1)]):
@@ -54,9 +54,7 @@ def verb_cues(view: View, clauses: list[Clause], lexicon: CueLexicon) -> list[Ve
     return found
 
 
-def _verb(
-    view: View, index: int, clause: Clause, lexicon: CueLexicon
-) -> tuple[CueSpec | None, list[tuple[int, int]]]:
+def _verb(view: View, index: int, clause: Clause, lexicon: CueLexicon) -> tuple[CueSpec | None, list[tuple[int, int]]]:
     """Return a verb's entry and its pieces; a particle that the tagger took for another word ends its clause."""
     lemma = view.lemma[index]
     last = clause.end - 1
@@ -84,7 +82,7 @@ def _with_particle(view: View, index: int, clause: Clause) -> list[tuple[int, in
     return pieces
 
 
-def _reach(view: View, clauses: list[Clause], number: int) -> tuple[int, int]:
+def _reach(clauses: list[Clause], number: int) -> tuple[int, int]:
     """Return where the words of a phrase can stand: its clause, and its end behind an apposition, `gab der Chef, X, bekannt`."""
     end = clauses[number].end
     for clause in clauses[number + 1 :]:
@@ -151,7 +149,12 @@ def _governing(view: View, clauses: list[Clause], number: int, index: int, tag: 
             return index  # the parser takes it for the verb of the sentence, whatever the tagger says
         # `erwartet` is finite and participle; without another finite verb in its clause it is the finite one.
         alone = tag == "VVPP" and clause.kind == "frag" and view.lower[index].endswith("t") and index > 0
-        if tag == "VVPP" and clause.kind in {"wh", "rel", "sub"} and view.lower[index].endswith("t") and index == clause.end - 1:
+        if (
+            tag == "VVPP"
+            and clause.kind in {"wh", "rel", "sub"}
+            and view.lower[index].endswith("t")
+            and index == clause.end - 1
+        ):
             return index
         first = index == clause.start and number > 0 and clauses[number - 1].kind == "frag"
         return index if alone and (first or view.tag[index - 1] not in {"$,", "ADV", "ADJD"}) else None

@@ -32,7 +32,12 @@ def content_of(view: View, clauses: list[Clause], cue: VerbCue, spoken: frozense
     speaks_after = speaks_after and not (
         clauses[cue.clause - 1].finite in spoken and not view.is_subjunctive(clauses[cue.clause - 1].finite)
     )
-    if speaks_after and not _follows_condition(view, clauses, cue.clause) and not is_interrupted(view, clauses, cue.clause, cue.finite) and (before := _before(view, clauses, cue)):
+    if (
+        speaks_after
+        and not _follows_condition(view, clauses, cue.clause)
+        and not is_interrupted(view, clauses, cue.clause, cue.finite)
+        and (before := _before(view, clauses, cue))
+    ):
         return before
     return _after(view, clauses, cue)
 
@@ -42,7 +47,7 @@ def _pointed(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
     own = clauses[cue.clause]
     if cue.clause == 0 or view.lower[own.start] not in {"das", "dies"} or cue.finite - own.start not in (1, 2):
         return None
-    if view.tag[own.start] == "ART" or cue.finite + 1 >= own.end or own.kind == "rel" and cue.finite == own.end - 1:
+    if view.tag[own.start] == "ART" or cue.finite + 1 >= own.end or (own.kind == "rel" and cue.finite == own.end - 1):
         return None
     return "clause-before", [(clauses[0].start, clauses[cue.clause - 1].end)]
 
@@ -50,7 +55,12 @@ def _pointed(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
 def _follows_condition(view: View, clauses: list[Clause], number: int) -> bool:
     """Tell whether the clause before is a condition without conjunction: `Bestätigt sich der Verdacht, droht …`."""
     before = clauses[number - 1]
-    return before.kind == "main" and before.finite == before.start and not view.is_subjunctive(before.finite) and number == 1
+    return (
+        before.kind == "main"
+        and before.finite == before.start
+        and not view.is_subjunctive(before.finite)
+        and number == 1
+    )
 
 
 def _after(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
@@ -75,7 +85,12 @@ def _after(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
             return ("clause-colon" if colon else "clause-main"), [(clause.start, end)]
     if clause.kind == "frag" and following + 1 < len(clauses) and colon and not cue.spec.weak:
         return "clause-colon", [(clause.start, content_end(view, clauses, following + 1))]
-    if clause.kind == "inf" and clause.opener not in {"um", "ohne", "statt", "anstatt"} and cue.spec.act != "ask" and cue.spec.infinitive:
+    if (
+        clause.kind == "inf"
+        and clause.opener not in {"um", "ohne", "statt", "anstatt"}
+        and cue.spec.act != "ask"
+        and cue.spec.infinitive
+    ):
         return "clause-infinitive", [(clause.start, end)]
     if clause.kind == "sub" and clause.opener in {"wenn", "falls", "sobald", "solange", "weil", "da"}:
         main = next((n for n in range(following + 1, len(clauses)) if clauses[n].kind == "main"), None)

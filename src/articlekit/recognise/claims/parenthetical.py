@@ -26,7 +26,7 @@ def parenthetical(
         or says(view, clauses, number, bounds)
         or _wie(view, clauses, number, cues, bounds)
         or _wonach(view, clauses, number, lexicon)
-        or _adverb(view, clauses, number, cues, lexicon, bounds)
+        or _adverb(view, clauses, number, lexicon, bounds)
     )
 
 
@@ -79,9 +79,7 @@ def _so(view: View, clauses: list[Clause], number: int, cues: list[VerbCue], bou
     if cue is not None:
         found = first_phrase(view, cue.finite + 1, clause.end)
         pieces = [(clause.start, clause.start + 1), *cue.pieces]
-        return framed(
-            view, "frame-so", cue.spec.act, bounds, (clause.start, clause.end), pieces, found, clauses
-        )
+        return framed(view, "frame-so", cue.spec.act, bounds, (clause.start, clause.end), pieces, found, clauses)
     if clause.kind != "frag":
         return None
     found = first_phrase(view, clause.start + 1, clause.end)
@@ -129,9 +127,7 @@ def _is_place(view: View, index: int) -> bool:
     return view.entity[index] >= 0 and view.ents[view.entity[index]].label_ == "LOC"
 
 
-def _adverb(
-    view: View, clauses: list[Clause], number: int, cues: list[VerbCue], lexicon: CueLexicon, bounds: Piece
-) -> ClaimFrame | None:
+def _adverb(view: View, clauses: list[Clause], number: int, lexicon: CueLexicon, bounds: Piece) -> ClaimFrame | None:
     """Find `Demnach …`: what follows is still said by the speaker before."""
     start = clauses[number].start
     if number or view.lower[start] not in lexicon.adverbs:
@@ -154,9 +150,7 @@ def _wonach(view: View, clauses: list[Clause], number: int, lexicon: CueLexicon)
         speaker = (inner[0], (inner[0], speaker[1][1]))
     piece = (clause.start + 1, content_end(view, clauses, number))
     head_, span = speaker if speaker else (None, None)
-    return ClaimFrame(
-        "indirect", "assert", "frame-wonach", [piece], [(clause.start, clause.start + 1)], span, head_
-    )
+    return ClaimFrame("indirect", "assert", "frame-wonach", [piece], [(clause.start, clause.start + 1)], span, head_)
 
 
 def _wie(view: View, clauses: list[Clause], number: int, cues: list[VerbCue], bounds: Piece) -> ClaimFrame | None:

@@ -58,7 +58,12 @@ def phrase_at(view: View, head: int, low: int, high: int) -> tuple[int, int]:
     if view.tag[head] == "PIS":
         start = head  # `einer der Abgeordneten`
     start = _with_attribute(view, start, low)
-    if start > low and view.text[start - 1] in CLOSERS and (close := _quoted_end(view, start - 1, high)) and close > head:
+    if (
+        start > low
+        and view.text[start - 1] in CLOSERS
+        and (close := _quoted_end(view, start - 1, high))
+        and close > head
+    ):
         start = _determined(view, start - 1, low)
     end = head + 1
     while end < high:
@@ -124,7 +129,13 @@ def _with_attribute(view: View, start: int, low: int) -> int:
     for index in range(start - 1, max(low, start - ATTRIBUTE) - 1, -1):
         if view.tag[index] in FINITE or view.tag[index].startswith("$") or view.tag[index] == "KON":
             return start
-        if view.tag[index] in {"ART", "PPOSAT", "PDAT"} and view.tag[index + 1] in {"APPR", "APPRART", "ADV", "ADJD", "PPOSAT"}:
+        if view.tag[index] in {"ART", "PPOSAT", "PDAT"} and view.tag[index + 1] in {
+            "APPR",
+            "APPRART",
+            "ADV",
+            "ADJD",
+            "PPOSAT",
+        }:
             return index
     return start
 
@@ -193,9 +204,7 @@ def _past_attribute(view: View, index: int, high: int) -> int:
     return high
 
 
-def first_phrase(
-    view: View, low: int, high: int, *, oblique: bool = True
-) -> tuple[int, tuple[int, int]] | None:
+def first_phrase(view: View, low: int, high: int, *, oblique: bool = True) -> tuple[int, tuple[int, int]] | None:
     """Return head and extent of the first noun phrase in a stretch that no preposition governs, or None.
 
     Without `oblique`, pronouns that are no subject (`mir`, `ihm`) are passed over.

@@ -140,14 +140,16 @@ def noun_claims(view: View, clauses: list[Clause], lexicon: CueLexicon) -> list[
     return claims
 
 
-def _noun_claim(
-    view: View, clauses: list[Clause], number: int, noun: int, spec: CueSpec
-) -> ClaimFrame | None:
+def _noun_claim(view: View, clauses: list[Clause], number: int, noun: int, spec: CueSpec) -> ClaimFrame | None:
     clause = clauses[number]
     end, speaker, head = noun + 1, None, None
-    if spec.genitive and end < clause.end and (
-        (view.tag[end] in {"ART", "PPOSAT"} and view.lower[end] in GENITIVE_ARTICLES)
-        or view.lower[end] in {"von", "vom"}
+    if (
+        spec.genitive
+        and end < clause.end
+        and (
+            (view.tag[end] in {"ART", "PPOSAT"} and view.lower[end] in GENITIVE_ARTICLES)
+            or view.lower[end] in {"von", "vom"}
+        )
     ):
         found = first_phrase(view, end + (view.lower[end] in {"von", "vom"}), clause.end)
         if found:
@@ -179,9 +181,7 @@ def _noun_claim(
             content = (after.start, content_end(view, clauses, number + 1))
             if speaker is None and not possessive and (subject := _subject(view, clauses, number, noun)):
                 head, speaker = subject
-            claim = ClaimFrame(
-                "indirect", spec.act, "noun-clause", [content], [(noun, noun + 1)], speaker, head
-            )
+            claim = ClaimFrame("indirect", spec.act, "noun-clause", [content], [(noun, noun + 1)], speaker, head)
             claim.inherits = speaker is None and bool(possessive)
             return claim
     return None

@@ -1,14 +1,14 @@
 """What stands round a claim in the sentence of its cue, or in the relative clause that its cue is the verb of: the frame."""
 
-from articlekit.recognise.claims.clauses import SENTENCE_END, split_clauses
 from articlekit.recognise.claims.addressee import addressee_of
+from articlekit.recognise.claims.clauses import SENTENCE_END, split_clauses
 from articlekit.recognise.claims.cue_lexicon import CueLexicon
 from articlekit.recognise.claims.frame import ClaimFrame, Piece
 from articlekit.recognise.view import View
 
 
 def set_surroundings(view: View, claims: list[ClaimFrame], lexicon: CueLexicon) -> None:
-    """Set frame and addressee of every claim that has a cue: the rest of the cue's sentence, other people's direct speech apart."""
+    """Set frame and addressee of every claim with a cue: the rest of the cue's sentence, direct speech of others apart."""
     owner: dict[int, ClaimFrame] = {}
     for claim in sorted(claims, key=lambda claim: sum(start - end for start, end in claim.pieces)):
         owner.update((index, claim) for start, end in claim.pieces for index in range(start, end))
