@@ -53,7 +53,7 @@ def test_lexicons_are_relative_to_the_file(tmp_path: Path) -> None:
     [
         ("modle: x\n", "unknown key modle (did you mean model?)"),
         ("max_char: 5\n", "unknown key max_char (did you mean max_chars?)"),
-        ("farbe: rot\n", "unknown key farbe (known are brief, format, lexicons, max_chars, model, only)"),
+        ("farbe: rot\n", "unknown key farbe (known are author_claims, brief, format, lexicons, max_chars, model, only)"),
         ("max_chars: viele\n", "max_chars must be a number, not 'viele'"),
         ("max_chars: true\n", "max_chars must be a number, not True"),
         ("brief: ja\n", "brief must be true or false, not 'ja'"),
@@ -63,6 +63,9 @@ def test_lexicons_are_relative_to_the_file(tmp_path: Path) -> None:
         ("format: jsonlines\n", "unknown format jsonlines; did you mean jsonl?"),
         ("format: xml\n", "unknown format xml; known are json, jsonl, yaml"),
         ("max_chars: 0\n", "max_chars must be at least 1"),
+        ("author_claims: few\n", "author_claims must be a number, all or none, not few"),
+        ("author_claims: -1\n", "author_claims must be a number, all or none, not -1"),
+        ("author_claims: true\n", "author_claims must be a number, all or none, not True"),
         ("- model\n", "a configuration has key: value lines"),
         ("model: [x\n", "broken YAML: "),
     ],
@@ -147,7 +150,7 @@ def test_a_lexicon_extends_ours(tmp_path: Path) -> None:
     [
         ("cue_verb: {}\n", "unknown section cue_verb; did you mean cue_verbs?"),
         ("cue_verbs: [sagen]\n", "section cue_verbs must be a mapping"),
-        ("according_to: {laut: 1}\n", "section according_to must be a list"),
+        ("not_names: {KI: 1}\n", "section not_names must be a list"),
         ("- sagen\n", "a lexicon has named sections"),
         ("cue_verbs: {\n", "cannot be read: "),
         pytest.param("cue_verbs: {sagen: {act: shout}}\n", ""),

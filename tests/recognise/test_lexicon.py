@@ -59,8 +59,17 @@ def test_the_last_of_several_files_wins(tmp_path: Path) -> None:
 
 
 def test_lists_grow(tmp_path: Path) -> None:
-    mine = written(tmp_path, "according_to: [getreu]\n")
-    assert load_lexicons((mine,))["according_to"] == [*load_lexicons()["according_to"], "getreu"]
+    mine = written(tmp_path, "not_names: [Getreide]\n")
+    assert load_lexicons((mine,))["not_names"] == [*load_lexicons()["not_names"], "Getreide"]
+
+
+def test_words_of_evaluation_grow_kind_by_kind(tmp_path: Path) -> None:
+    mine = written(tmp_path, "evaluation: {negative: {strong: Kokolores, phrases: [für die katz]}}\n")
+    ours, theirs = (lexicons["evaluation"] for lexicons in (load_lexicons(), load_lexicons((mine,))))
+    assert theirs["negative"]["strong"] == ours["negative"]["strong"] + " Kokolores"
+    assert theirs["negative"]["phrases"] == [*ours["negative"]["phrases"], "für die katz"]
+    assert theirs["negative"]["weak"] == ours["negative"]["weak"]
+    assert theirs["positive"] == ours["positive"]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +103,12 @@ def test_extending_leaves_the_shipped_lexicons_alone(tmp_path: Path) -> None:
         ("gazeteer: {}\n", "unknown section gazeteer; did you mean gazetteer?"),
         ("qqq: {}\n", "unknown section qqq; known are"),
         ("cue_verbs: [sagen]\n", "section cue_verbs must be a mapping"),
-        ("according_to: {getreu: 1}\n", "section according_to must be a list"),
+        ("according_to: [getreu]\n", "section according_to must be a mapping"),
+        ("not_names: {Getreide: 1}\n", "section not_names must be a list"),
+        ("cue_phrases: {Ja sagen: {act: nod}}\n", "cue_phrases.Ja sagen: act nod is none of"),
+        ("evaluation: {negativ: {strong: Mist}}\n", "unknown section evaluation.negativ"),
+        ("evaluation: {negative: {stark: Mist}}\n", "unknown section evaluation.negative.stark"),
+        ("evaluation: {negative: Mist}\n", "section evaluation.negative must be a mapping"),
         ("- sagen\n", "a lexicon has named sections"),
         ("", "a lexicon has named sections"),
         ("cue_verbs: {", "cannot be read"),

@@ -106,7 +106,7 @@ def test_two_verbs_share_their_subject() -> None:
         . $. =
         """
     doc = recognised(make_doc(table), "lemmas", "claims", "speakers")
-    assert [claim.speaker for claim in claims_of(doc)] == ["Ute", None]
+    assert [claim.speaker for claim in claims_of(doc)] == ["Ute", "Ute"]
     assert meant_of(doc) == ["Ute", "Ute"]
 
 

@@ -21,6 +21,8 @@ SHIPPED = (
     *("entities", "gazetteer", "nominals", "events", "first_names", "confidence"),
 )
 
+NESTED = "evaluation"
+"""The section whose entries have parts of their own, which grow too."""
 SHAPES = {str: "words", list: "a list", dict: "a mapping", int: "a number", float: "a number"}
 Lexicons = dict[str, Any]
 
@@ -71,6 +73,8 @@ def _extended(ours: Any, theirs: Any, key: str, path: str) -> Any:
     if isinstance(ours, list) and isinstance(theirs, str | list):
         return [*ours, *(theirs.split() if isinstance(theirs, str) else theirs)]
     if isinstance(ours, dict) and isinstance(theirs, dict):
+        if key == NESTED:
+            theirs = {name: _nested(ours.get(name), entry, f"{key}.{name}", path) for name, entry in theirs.items()}
         mistakes = [f"{key}.{name}: {wrong}" for name, entry in theirs.items() if (wrong := _mistake(key, entry))]
         if mistakes:
             raise SettingsError("; ".join(mistakes), where=path)
@@ -80,11 +84,28 @@ def _extended(ours: Any, theirs: Any, key: str, path: str) -> Any:
     raise SettingsError(f"section {key} must be {SHAPES[type(ours)]}", where=path)
 
 
+def _nested(ours: Any, theirs: Any, key: str, path: str) -> Any:
+    """Return a kind of evaluation with a user's words; a kind that is not ours is a mistake."""
+    if ours is None:
+        raise SettingsError(f"unknown section {key}", where=path, hint="see evaluation.yaml")
+    if theirs is None:
+        return None
+    if not isinstance(theirs, dict):
+        raise SettingsError(f"section {key} must be a mapping", where=path)
+    unknown = [name for name in theirs if name not in ours]
+    if unknown:
+        hint = near_name(str(unknown[0]), ours)
+        raise SettingsError(f"unknown section {key}.{unknown[0]}", where=path, hint=hint)
+    return {**ours, **{name: _extended(ours[name], value, f"{key}.{name}", path) for name, value in theirs.items()}}
+
+
 def _mistake(section: str, entry: Any) -> str | None:
     """Return what is wrong with an entry of a mapping that rules rely on, or None."""
     field, allowed = {
         "cue_verbs": ("act", get_args(Act)),
+        "cue_phrases": ("act", get_args(Act)),
         "cue_nouns": ("act", get_args(Act)),
+        "after_nouns": ("act", get_args(Act)),
         "gazetteer": ("kind", LABELS),
     }.get(section, ("", ()))
     if entry is None or not field:
