@@ -24,11 +24,13 @@ class Markers:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._words: dict[str, list[tuple[str, str]]] = {}
+        """By the word as a lemma can be written, and in lower case."""
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for kind, entries in lexicons["evaluation"].items():
             for strength in STRENGTHS:
                 for word in entries.get(strength, "").split():
-                    self._words.setdefault(word.lower(), []).append((kind, strength))
+                    for form in {word, word.lower(), word.capitalize()}:
+                        self._words.setdefault(form, []).append((kind, strength))
             for phrase in entries.get("phrases", ()):
                 words = tuple(phrase.lower().replace(",", " ,").split())
                 self._phrases.setdefault(words[0], []).append((words, kind))
@@ -36,14 +38,16 @@ class Markers:
     def find(self, view: View, tokens: Iterable[int]) -> list[Marker]:
         """Return the markers among tokens, which may have gaps, in order; each word once for each of its kinds."""
         places = list(tokens)
-        lower = [view.lower[index] for index in places]
         found: list[Marker] = []
+        words, phrases, lemma, lower = self._words, self._phrases, view.lemma, view.lower
         for position, index in enumerate(places):
-            word = lower[position]
-            known = dict.fromkeys([*self._words.get(view.lemma[index].lower(), ()), *self._words.get(word, ())])
-            found += [Marker(kind, strength, view.text[index]) for kind, strength in known]
-            for words, kind in self._phrases.get(word, ()):
-                if tuple(lower[position : position + len(words)]) == words:
-                    text = " ".join(view.text[place] for place in places[position : position + len(words)])
-                    found.append(Marker(kind, PHRASE, text))
+            word = lower[index]
+            by_lemma, by_form = words.get(lemma[index]), words.get(word)
+            if by_lemma or by_form:
+                known = dict.fromkeys([*(by_lemma or ()), *(by_form or ())])
+                found += [Marker(kind, strength, view.text[index]) for kind, strength in known]
+            for parts, kind in phrases.get(word, ()):
+                stretch = places[position : position + len(parts)]
+                if tuple(lower[place] for place in stretch) == parts:
+                    found.append(Marker(kind, PHRASE, " ".join(view.text[place] for place in stretch)))
         return found

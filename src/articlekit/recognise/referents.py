@@ -21,7 +21,7 @@ def fuller_phrase(view: View, claim: ClaimFrame, earlier: list[ClaimFrame]) -> P
     if head is None or speaker is None or speaker[1] - speaker[0] != 2 or view.lower[speaker[0]] not in DEFINITE:
         return None
     noun = view.lower[head]
-    for other in reversed(earlier):
+    for other in reversed(earlier[-REACH:]):
         if other.speaker is None or other.speaker_head is None or other.speaker[1] - other.speaker[0] <= 2:
             continue
         if same_role(noun, view.lower[other.speaker_head]):
