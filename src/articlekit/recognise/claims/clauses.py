@@ -158,10 +158,21 @@ def shares_subject(view: View, clauses: list[Clause], number: int) -> bool:
     if clause.finite - clause.start <= 1 and view.tag[clause.finite - 1] == "KON":
         return True
     after = clause.finite + 1
-    if clause.finite != clause.start or after >= clause.end or view.lower[after] not in ADVERSATIVE:
+    if clause.finite != clause.start or after >= clause.end:
+        return False
+    if view.lower[after] not in ADVERSATIVE and not _is_listed(view, clauses, number):
         return False
     before = (other for other in clauses[:number] if other.kind == "main" and other.finite > other.start)
     return any(not view.is_subjunctive(other.finite) for other in before)
+
+
+def _is_listed(view: View, clauses: list[Clause], number: int) -> bool:
+    """Tell whether a verb is the middle one of three with one subject: `X warnt vor A, lobt B und erklärt, …`."""
+    if number == 0 or number + 1 >= len(clauses) or clauses[number - 1].kind != "main":
+        return False
+    after = clauses[number + 1]
+    joined = after.start > 0 and view.tag[after.start - 1] == "KON" and after.finite == after.start
+    return joined and after.start - 1 == clauses[number].end
 
 
 def shares_auxiliary(view: View, clause: Clause) -> bool:

@@ -81,7 +81,8 @@ def _after(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
     if (clause.kind == "main" and clause.finite > clause.start) or (clause.kind == "main" and colon):
         if view.is_subjunctive(clause.finite):
             return "clause-konjunktiv", [(clause.start, end)]
-        if not cue.spec.weak and (colon or _bare(clauses, cue) or _states(view, clauses, cue, following)):
+        joined = view.tag[clause.start] == "KON"
+        if not cue.spec.weak and (colon or (not joined and (_bare(clauses, cue) or _states(view, clauses, cue, following)))):
             return ("clause-colon" if colon else "clause-main"), [(clause.start, end)]
     if clause.kind == "frag" and following + 1 < len(clauses) and colon and not cue.spec.weak:
         return "clause-colon", [(clause.start, content_end(view, clauses, following + 1))]
@@ -108,7 +109,7 @@ def _states(view: View, clauses: list[Clause], cue: VerbCue, following: int) -> 
     clause = clauses[following]
     if following != cue.clause + 1 or cue.passive or clauses[cue.clause].kind not in {"main", "sub", "wh"}:
         return False
-    joined = view.tag[clause.start] == "KON" or view.tag[clause.start] in {"PRELS", "PWAV", "PWS", "PROAV"}
+    joined = view.tag[clause.start] in {"PRELS", "PWAV", "PWS", "PROAV"}
     return cue.spec.act in STATING and not joined and clause.finite - clause.start <= REACH_OF_VERB
 
 

@@ -48,7 +48,8 @@ def reported_object(
     if speaker and start < speaker[0] < end:
         end = speaker[0]
     if cue.spec.predicate and not _has_predicate(view, start, end):
-        return None
+        judged = _later_predicate(view, cue, end, high, speaker) if end <= cue.finite else None
+        return ("object-noun", [(start, end), judged]) if judged else None
     pieces = [(start, _with_relative(view, clauses, cue.clause, end, clause.end))]
     return "object-noun", pieces
 
@@ -80,6 +81,16 @@ def _has_predicate(view: View, start: int, end: int) -> bool:
     return any(view.tag[index] == "ART" and view.lower[index].startswith("ein") for index in range(start + 1, end - 1))
 
 
+def _later_predicate(view: View, cue: VerbCue, end: int, high: int, speaker: Piece | None) -> Piece | None:
+    """Return what is said of an object before its verb, `Die Kritik nannte er überzogen`, or None."""
+    start = max(cue.finite + 1, end, speaker[1] if speaker and speaker[0] > cue.finite else 0)
+    for index in range(start, high):
+        judges = view.tag[index] in {"ADJD", "VVPP"} and index == high - 1
+        if judges or view.lower[index] in {"als", "für"} or view.lower[index].startswith("ein"):
+            return index, high
+    return None
+
+
 def _without_adverbs(view: View, start: int, end: int) -> int:
     """Return the end without adverbs and a weekday at the tail: `den Vorwurf am Mittwoch erneut`."""
     while end > start:
@@ -99,7 +110,8 @@ def _object_head(view: View, clause: Clause, cue: VerbCue, speaker: Piece | None
                 if not (speaker and speaker[0] <= child < speaker[1]) and not is_time_noun(view, child):
                     return child
     before = first_phrase(view, clause.start, cue.finite)
-    if before and view.tag[before[0]] in NOUNS and is_accusative(view, before[1]):
+    inverted = speaker is not None and speaker[0] > cue.finite
+    if before and view.tag[before[0]] in NOUNS and (inverted or is_accusative(view, before[1])):
         return before[0]
     low = max(cue.finite + 1, clause.start, speaker[1] if speaker and speaker[0] > cue.finite else 0)
     found = first_phrase(view, low, high)

@@ -77,12 +77,24 @@ def _inverted(view: View, clause: Clause, cue: VerbCue, first: tuple[int, Piece]
         return found
     singular = not view.lower[cue.finite].endswith("n")
     plural = "Plur" in view.doc[first[0]].morph.get("Number", [])
+    if plural != singular and plural != ("Plur" in view.doc[found[0]].morph.get("Number", [])):
+        return None  # the verb agrees with the first alone
     if singular and plural and view.entity[first[0]] < 0 and view.tag[first[0]] == "NN":
         return found
     cases = view.doc[first[1][0] if view.tag[first[1][0]] == "ART" else first[0]].morph.get("Case", [])
     if "Dat" in cases and view.entity[first[0]] < 0:
         return found
+    if _is_marked_nominative(view, found) and not _is_marked_nominative(view, first):
+        return found
     return found if _is_person(view, found[1]) and not _can_speak(view, first[1]) else None
+
+
+def _is_marked_nominative(view: View, phrase: tuple[int, Piece]) -> bool:
+    """Tell whether a phrase is a masculine singular with `der` or `ein`, which is the subject in no other case."""
+    head, (start, _) = phrase
+    morph = view.doc[head].morph
+    masculine = "Masc" in morph.get("Gender", []) and "Plur" not in morph.get("Number", [])
+    return masculine and view.lower[start] in {"der", "ein", "dieser", "jeder"} and start != head
 
 
 def _is_person(view: View, phrase: Piece) -> bool:
