@@ -14,7 +14,7 @@ INFINITIVE = ", $, =\nDaten NN Datum obj:{2}\nzu PTKZU = mark:{2}\nlöschen VVIN
 def addressees(*rows: str, claim: str = CLAIM) -> list[str | None]:
     """Return whom the claims of a sentence are said to; `claim` stands at its end and counts on from the last row."""
     for number in (1, 2):
-        claim = claim.replace(f"{{{number}}}", str(len(rows) + number + 2 - ("Daten" in claim)))
+        claim = claim.replace(f"{{{number}}}", str(len(rows) + number + 2))
     doc = recognised(make_doc("\n".join([*rows, claim])))
     return [words_at(doc, frame.addressee) for frame in get_claims(doc)]
 
@@ -73,14 +73,28 @@ def test_after_the_preposition_of_the_entry(verb: str, rows: list[str], addresse
     [
         (["gegenüber APPR = case:5", "dem ART der det:5", "Sender NN = obl:2"], "dem Sender"),
         (["gegenüber APPR = case:4", "Nordfunk NE = obl:2 @ORG"], "Nordfunk"),
-        (["dem ART der det:4", "Sender NN = obl:2", "gegenüber APPO = case:4"], "dem Sender"),
         (["gegenüber APPR = case:4", "gestern ADV = advmod:2"], None),
     ],
-    ids=["before", "name", "after", "nothing-there"],
+    ids=["phrase", "name", "nothing-there"],
 )
 def test_with_gegenueber_whatever_the_verb(rows: list[str], addressee: str | None) -> None:
     assert addressees(UTE, SAID, *rows) == [addressee]
     assert addressees(UTE, "forderte VVFIN fordern root:0", *rows, claim=INFINITIVE) == [addressee]
+
+
+def test_with_gegenueber_behind_it() -> None:
+    table = """
+        Dem ART der det:2
+        Sender NN = obl:4
+        gegenüber APPO = case:2
+        forderte VVFIN fordern root:0
+        Ute NE = nsubj:4 @PER
+        mehr PIAT =
+        Geld NN = obj:4
+        . $. =
+        """
+    doc = recognised(make_doc(table))
+    assert [words_at(doc, claim.addressee) for claim in get_claims(doc)] == ["Dem Sender"]
 
 
 def test_a_speaker_in_the_dative_form_is_no_addressee() -> None:
@@ -119,7 +133,8 @@ def test_a_frame_without_a_verb_has_no_addressee(frame: str) -> None:
     assert claim.addressee is None
 
 
-def test_direct_speech() -> None:
+@pytest.mark.xfail(reason="the speaker's phrase takes an article in the dative for a genitive")
+def test_after_direct_speech_and_its_speaker() -> None:
     table = f"""
         „ $( =
         Das ART der det:3
@@ -129,7 +144,7 @@ def test_direct_speech() -> None:
         , $, =
         {SAID}
         Ute NE = nsubj:7 @PER
-        der ART = det:10
+        der ART = det:10 +Case=Dat
         Zeitung NN = iobj:7
         . $. =
         """

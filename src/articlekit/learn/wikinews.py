@@ -111,7 +111,7 @@ class _Scheme:
         for claim in self._claims:
             quotation = self._quotation(claim)
             if claim.form == "reported" and claim.act in STANCES:
-                yield from (self._quoted(claim, quotation, part) for part in self._fragments(claim.spans))
+                yield from (self._quoted(claim, quotation, part) for part in self._fragments(claim))
                 continue
             goes_on = before is not None and not claim.cue_spans and self._goes_on(before, claim, quotation)
             if goes_on and before and claim.form == before[0].form == "free":
@@ -122,7 +122,7 @@ class _Scheme:
                     quotation.parts.update({role: before[1].parts[role] for role in ROLES})
                 yield quotation
             if claim.form != "direct":
-                yield from (self._quoted(claim, quotation, part) for part in self._fragments(claim.spans))
+                yield from (self._quoted(claim, quotation, part) for part in self._fragments(claim))
             before = claim, quotation
 
     def _goes_on(self, before: tuple[Claim, Quotation], claim: Claim, quotation: Quotation) -> bool:
@@ -188,14 +188,15 @@ class _Scheme:
             return max(before, key=lambda tokens: (max(tokens), len(tokens)))
         return self._inside([claim.antecedent_span]) if claim.antecedent_span else frozenset()
 
-    def _fragments(self, spans: Iterable[Offsets]) -> Iterator[frozenset[int]]:
-        for span in spans:
+    def _fragments(self, claim: Claim) -> Iterator[frozenset[int]]:
+        least = 1 if claim.form == "reported" else FRAGMENT  # `nannte es „falsch“`
+        for span in claim.spans:
             open_at = None
             for index in range(span.start, span.end):
                 mark = self._text[index]
                 if open_at is not None and mark in CLOSING[self._text[open_at]]:
                     part = self._inside([Offsets(start=open_at, end=index + 1)])
-                    if sum(self._word(token).isalnum() for token in part) >= FRAGMENT:
+                    if sum(self._word(token).isalnum() for token in part) >= least:
                         yield part
                     open_at = None
                 elif open_at is None and mark in OPENING and not self._text[index - 1 : index].isalnum():

@@ -1,0 +1,238 @@
+"""The rules that turn a summary into quotations of the collection's scheme."""
+
+from dataclasses import replace
+
+import pytest
+
+from articlekit.learn.wikinews import quotations_of
+from articlekit.records import Claim
+
+from .builders import summary_of
+from .news import Seen, news_of, said, seen, span_of
+
+
+def turned(text: str, *claims: Claim, people: tuple[str, ...] = ()) -> list[Seen]:
+    """Return the quotations of a summary of claims; people are mentions of one person, by the name of the first."""
+    summary = summary_of(text, tuple(("PER", words) for words in people), claims)
+    if people:
+        mentions = tuple(mention for person in summary.people for mention in person.mentions)
+        summary = replace(summary, people=(replace(summary.people[0], mentions=mentions),))
+    return [seen(text, quotation) for quotation in quotations_of(news_of(text), summary)]
+
+
+def test_no_claims_are_no_quotations() -> None:
+    assert turned("Kim kam.", people=("Kim",)) == []
+
+
+@pytest.mark.parametrize("form", ["direct", "indirect"])
+def test_claim_with_a_cue_keeps_its_parts(form: str) -> None:
+    """The mark that ends it is not taken along."""
+    text = "Kim sagte dem Rat, das sei klar."
+    claim = said(
+        text, "das sei klar", form=form, by="Kim", cue="sagte", frame="Kim sagte dem Rat",
+        addressee_span=span_of(text, "dem Rat"),
+    )  # fmt: skip
+    assert turned(text, claim) == [Seen(form, "das sei klar", "Kim", "sagte", "Kim sagte dem Rat", "dem Rat")]
+
+
+def test_pieces_are_one_message() -> None:
+    text = "Das, sagte Kim, sei klar."
+    assert turned(text, said(text, "Das ... sei klar", by="Kim")) == [Seen("indirect", "Das sei klar", "Kim")]
+
+
+def test_tokens_that_a_span_cuts_belong_to_it() -> None:
+    text = "Kim-Pläne wirken."
+    assert turned(text, said(text, "läne wirk")) == [Seen("indirect", "Pläne wirken")]
+
+
+STANCE = "Kim lehnt den Plan ab."
+
+
+@pytest.mark.parametrize("act", ["criticise", "praise", "deny"])
+def test_stance_towards_a_thing_is_no_quotation(act: str) -> None:
+    assert turned(STANCE, said(STANCE, "den Plan", form="reported", act=act, by="Kim", cue="lehnt ... ab")) == []
+
+
+def test_stance_in_words_is_a_quotation() -> None:
+    text = "Kim bestreitet, dass es brennt."
+    claim = said(text, "dass es brennt", act="deny", by="Kim", cue="bestreitet")
+    assert turned(text, claim) == [Seen("indirect", "dass es brennt", "Kim", "bestreitet")]
+
+
+def test_what_a_stance_quotes_is_a_quotation() -> None:
+    """With the cue and the frame of the stance."""
+    text = "Kim lehnt den „faulen Kompromiss“ ab."
+    frame = "Kim lehnt ... ab"
+    claim = said(
+        text, "den „faulen Kompromiss“", form="reported", act="criticise", by="Kim", cue="lehnt ... ab", frame=frame
+    )
+    assert turned(text, claim) == [Seen("direct", "„ faulen Kompromiss “", "Kim", "lehnt ab", "Kim lehnt ab")]
+
+
+@pytest.mark.parametrize("act", ["announce", "demand", "assert"])
+def test_other_reported_claim_is_its_whole_sentence(act: str) -> None:
+    """Its cue and frame are part of the message, as is the mark that ends it."""
+    text = "Kim kündigt den Umbau an. Gut."
+    claim = said(
+        text, "den Umbau", form="reported", act=act, by="Kim", cue="kündigt ... an", frame="Kim kündigt ... an"
+    )
+    assert turned(text, claim) == [Seen("reported", "Kim kündigt den Umbau an .", "Kim")]
+
+
+def test_what_a_reported_claim_quotes_has_its_cue_and_frame() -> None:
+    text = "Kim plant den „großen Umbau“."
+    claim = said(text, "den „großen Umbau“", form="reported", by="Kim", cue="plant", frame="Kim plant")
+    assert turned(text, claim) == [
+        Seen("reported", "Kim plant den „ großen Umbau “ .", "Kim"),
+        Seen("direct", "„ großen Umbau “", "Kim", "plant", "Kim plant"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "form"), [("free-konjunktiv", "free, Konjunktiv"), ("free-indicative", "free, indicative")]
+)
+@pytest.mark.parametrize(("after", "taken"), [(".", " ."), ("!", " !"), ("?", " ?"), (", so Kim", ""), ("", "")])
+def test_free_claim_takes_the_mark_that_ends_it(rule: str, form: str, after: str, taken: str) -> None:
+    text = f"Das sei klar{after}"
+    assert turned(text, said(text, "Das sei klar", form="free", rule=rule)) == [Seen(form, f"Das sei klar{taken}")]
+
+
+FREE = "Es brenne. Man müsse löschen. Dann sei Ruhe."
+
+
+def free(text: str, words: str, speaker: str | None = "Kim", cue: str = "") -> Claim:
+    return said(text, words, form="free", rule="free-konjunktiv", speaker=speaker, cue=cue)
+
+
+@pytest.mark.parametrize("speaker", ["Kim", None])
+def test_free_claims_of_one_speaker_go_on(speaker: str | None) -> None:
+    claims = [free(FREE, words, speaker) for words in ("Es brenne", "Man müsse löschen", "Dann sei Ruhe")]
+    assert turned(FREE, *claims) == [Seen("free, Konjunktiv", "Es brenne . Man müsse löschen . Dann sei Ruhe .")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (free(FREE, "Es brenne"), free(FREE, "Man müsse löschen", speaker="Ott")),
+        (free(FREE, "Es brenne"), free(FREE, "löschen")),
+        (free(FREE, "Es brenne"), free(FREE, "Man müsse löschen", cue="Dann")),
+        (said(FREE, "Es brenne.", speaker="Kim"), free(FREE, "Man müsse löschen")),
+    ],
+    ids=["other speaker", "words between", "own cue", "other form"],
+)
+def test_free_claims_that_do_not_belong_together_stay_apart(first: Claim, second: Claim) -> None:
+    assert len(turned(FREE, first, second)) == 2
+
+
+DIRECT = "„Nein“, sagte Kim dem Rat. „Nie wieder.“ Gut so. „Na dann.“"
+SAID = said(
+    DIRECT, "„Nein“", form="direct", speaker="Kim", by="Kim", cue="sagte", frame="sagte Kim dem Rat",
+    addressee_span=span_of(DIRECT, "dem Rat"),
+)  # fmt: skip
+
+
+def test_direct_claim_that_goes_on_has_the_roles_of_the_one_before() -> None:
+    """It stays a quotation of its own."""
+    roles = ("Kim", "sagte", "sagte Kim dem Rat", "dem Rat")
+    after = said(DIRECT, "„Nie wieder.“", form="direct", speaker="Kim")
+    assert turned(DIRECT, SAID, after) == [
+        Seen("direct", "„ Nein “", *roles),
+        Seen("direct", "„ Nie wieder . “", *roles),
+    ]
+
+
+@pytest.mark.parametrize(("words", "speaker"), [("„Na dann.“", "Kim"), ("„Nie wieder.“", "Ott")])
+def test_direct_claim_that_does_not_go_on_has_no_cue(words: str, speaker: str) -> None:
+    last = turned(DIRECT, SAID, said(DIRECT, words, form="direct", speaker=speaker))[-1]
+    assert (last.cue, last.frame, last.addressee) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    "marks", ["„ “", "„ ”", "» «", "› ‹", "‚ ‘", "“ ”", '" "', "' '", "« »"], ids=lambda marks: marks.replace(" ", "")
+)
+def test_what_is_quoted_inside_a_claim_is_a_quotation(marks: str) -> None:
+    opening, closing = marks.split()
+    text = f"Kim sagte, man wolle {opening}sehr schnell{closing} handeln."
+    inner = f"man wolle {opening}sehr schnell{closing} handeln"
+    assert turned(text, said(text, inner, by="Kim", cue="sagte", frame="Kim sagte")) == [
+        Seen("indirect", f"man wolle {opening} sehr schnell {closing} handeln", "Kim", "sagte", "Kim sagte"),
+        Seen("direct", f"{opening} sehr schnell {closing}", "Kim", "sagte", "Kim sagte"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["das sei „klar“", "das sei „klar!!“", "das sei „sehr klar", "Kim's Plan sei so klar wie Ott's Plan"],
+    ids=["one word", "one word and marks", "not closed", "apostrophes"],
+)
+def test_what_is_no_quoted_fragment(words: str) -> None:
+    text = f"{words}."
+    assert len(turned(text, said(text, words))) == 1
+
+
+def test_quotation_inside_a_direct_one_is_part_of_it() -> None:
+    text = "„Das ist ‚sehr klar‘ so“, sagte Kim."
+    assert len(turned(text, said(text, "„Das ist ‚sehr klar‘ so“", form="direct", by="Kim", cue="sagte"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("opening", "cue", "speaker", "wanted"),
+    [
+        ("Nach Angaben von Kim", "Nach Angaben", "Kim", ("Angaben von Kim", "Nach")),
+        ("Nach Angaben von Kim", "Nach Angaben von", "Kim", ("Angaben von Kim", "Nach")),
+        ("Aus Sicht der Stadt", "Aus Sicht", "der Stadt", ("Sicht der Stadt", "Aus")),
+        ("Laut Kim", "Laut", "Kim", ("Kim", "Laut")),
+        ("Nach Angaben", "Nach Angaben", "", ("Angaben", "Nach")),
+        ("Nach Angaben auch von Kim", "Nach Angaben", "Kim", ("Angaben Kim", "Nach")),
+        ("Nach alten Angaben", "Nach ... Angaben", "", ("", "Nach Angaben")),
+        ("So heißt es von Kim", "So heißt", "Kim", ("Kim", "So heißt")),
+    ],
+)
+def test_preposition_is_the_cue_and_the_rest_the_speaker(
+    opening: str, cue: str, speaker: str, wanted: tuple[str, str]
+) -> None:
+    text = f"{opening} ist das klar."
+    [only] = turned(text, said(text, "ist das klar", by=speaker, cue=cue))
+    assert (only.speaker, only.cue) == wanted
+
+
+def test_auxiliaries_and_correlates_belong_to_the_cue() -> None:
+    text = "Kim hat gestern darauf hingewiesen, dass es brennt."
+    frame = "Kim hat gestern darauf hingewiesen"
+    [only] = turned(text, said(text, "dass es brennt", by="Kim", cue="hingewiesen", frame=frame))
+    assert (only.cue, only.frame) == ("hat darauf hingewiesen", frame)
+
+
+def test_auxiliaries_without_a_cue_are_none() -> None:
+    text = "Kim hat genickt: Es brennt."
+    assert turned(text, said(text, "Es brennt", by="Kim", frame="Kim hat genickt"))[0].cue == ""
+
+
+NAMED = "Bürgermeisterin Kim Ott kam. Frau Ott blieb. Das sei klar. Kim ging."
+
+
+@pytest.mark.parametrize(
+    ("people", "speaker"),
+    [(("Kim Ott",), "Kim Ott"), (("Kim Ott", "Frau Ott", "Kim ging"), "Frau Ott"), (("Kim ging",), "")],
+    ids=["the only one", "the last before it", "none before it"],
+)
+def test_speaker_named_elsewhere_is_the_last_mention_before(people: tuple[str, ...], speaker: str) -> None:
+    assert turned(NAMED, free(NAMED, "Das sei klar", speaker=people[0]), people=people)[0].speaker == speaker
+
+
+def test_mention_inside_a_speaker_is_the_whole_speaker() -> None:
+    """The role before the name belongs to it where it did so beside a claim."""
+    first = said(NAMED, "kam", speaker="Kim Ott", by="Bürgermeisterin Kim Ott")
+    last = turned(NAMED, first, free(NAMED, "Das sei klar", speaker="Kim Ott"), people=("Kim Ott",))[-1]
+    assert last.speaker == "Bürgermeisterin Kim Ott"
+
+
+def test_speaker_of_an_earlier_claim_is_a_mention() -> None:
+    first = said(NAMED, "blieb", speaker="Kim Ott", by="Frau Ott")
+    last = turned(NAMED, first, free(NAMED, "Das sei klar", speaker="Kim Ott"), people=("Kim Ott",))[-1]
+    assert last.speaker == "Frau Ott"
+
+
+def test_antecedent_stands_in_where_no_mention_is_before() -> None:
+    claim = said(NAMED, "Das sei klar", speaker="die Frau", antecedent_span=span_of(NAMED, "Bürgermeisterin"))
+    assert turned(NAMED, claim)[0].speaker == "Bürgermeisterin"
