@@ -53,7 +53,10 @@ def test_lexicons_are_relative_to_the_file(tmp_path: Path) -> None:
     [
         ("modle: x\n", "unknown key modle (did you mean model?)"),
         ("max_char: 5\n", "unknown key max_char (did you mean max_chars?)"),
-        ("farbe: rot\n", "unknown key farbe (known are author_claims, brief, format, lexicons, max_chars, model, only)"),
+        (
+            "farbe: rot\n",
+            "unknown key farbe (known are author_claims, brief, format, lexicons, max_chars, model, only)",
+        ),
         ("max_chars: viele\n", "max_chars must be a number, not 'viele'"),
         ("max_chars: true\n", "max_chars must be a number, not True"),
         ("brief: ja\n", "brief must be true or false, not 'ja'"),

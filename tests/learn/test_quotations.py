@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.learn.quotations import FORMS, GROUPS, MESSAGE, PARTS, ROLES, Quotation, QuotationScores, pairs
+from articlekit.learn.quotations import FORMS, GROUPS, MESSAGE, PARTS, ROLES, Average, Quotation, QuotationScores, pairs
+from articlekit.learn.score import Counts
 
 token_sets = st.frozensets(st.integers(0, 9), max_size=6)
 quotations = st.builds(
@@ -38,8 +39,8 @@ def micro(scores: QuotationScores, name: str) -> tuple[float, float, float]:
 
 def figures(scores: QuotationScores) -> list[float]:
     """Return all ratios of an evaluation."""
-    tables = (*(scores.macro[name] for name in GROUPS), *(scores.micro[name] for name in GROUPS))
-    return [ratio for table in (*tables, *scores.forms.values()) for ratio in (table.precision, table.recall, table.f1)]
+    tables: list[Average | Counts] = [*scores.macro.values(), *scores.micro.values(), *scores.forms.values()]
+    return [ratio for table in tables for ratio in (table.precision, table.recall, table.f1)]
 
 
 def test_pairs_are_the_best_together_and_not_one_by_one() -> None:

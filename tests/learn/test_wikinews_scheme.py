@@ -59,14 +59,14 @@ def test_stance_in_words_is_a_quotation() -> None:
     assert turned(text, claim) == [Seen("indirect", "dass es brennt", "Kim", "bestreitet")]
 
 
-def test_what_a_stance_quotes_is_a_quotation() -> None:
-    """With the cue and the frame of the stance."""
-    text = "Kim lehnt den „faulen Kompromiss“ ab."
-    frame = "Kim lehnt ... ab"
+@pytest.mark.parametrize("words", ["faulen Kompromiss", "Unfug"])
+def test_what_a_stance_quotes_is_a_quotation(words: str) -> None:
+    """With the cue and the frame of the stance; here one word is enough."""
+    text = f"Kim lehnt den „{words}“ ab."
     claim = said(
-        text, "den „faulen Kompromiss“", form="reported", act="criticise", by="Kim", cue="lehnt ... ab", frame=frame
+        text, f"den „{words}“", form="reported", act="deny", by="Kim", cue="lehnt ... ab", frame="Kim lehnt ... ab"
     )
-    assert turned(text, claim) == [Seen("direct", "„ faulen Kompromiss “", "Kim", "lehnt ab", "Kim lehnt ab")]
+    assert turned(text, claim) == [Seen("direct", f"„ {words} “", "Kim", "lehnt ab", "Kim lehnt ab")]
 
 
 @pytest.mark.parametrize("act", ["announce", "demand", "assert"])

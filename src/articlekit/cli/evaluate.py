@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -58,7 +59,8 @@ def evaluate(
         return
     pinned = gate.read_floors(floors) if floors and not update_floors else None
     with progress_bar(quiet=quiet) as advance:
-        evaluation = evaluate_gold(gold, Extractor(config=settings), on_article=advance)
+        extractor = Extractor(config=replace(settings, author_claims="all"))
+        evaluation = evaluate_gold(gold, extractor, on_article=advance)
     if format == "json":
         typer.echo(json.dumps(tables.to_plain(evaluation), ensure_ascii=False, indent=2))
     else:

@@ -5,10 +5,12 @@ overlap of its characters (white space and outer punctuation apart) with the gol
 the assignment maximises the summed overlap (Kuhn-Munkres). `overlap` F1 sums the overlaps themselves.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from articlekit.learn.errors import claim_errors
 from articlekit.learn.gold import Gold, Span
 from articlekit.records import Claim, Entity, Event, Summary
 from articlekit.sections import LABELS
@@ -17,6 +19,8 @@ MATCH = 0.5
 """Least Dice overlap of a matched claim: half the characters of both are shared."""
 TOP = 10
 """How many author's claims of an article are looked at for precision."""
+BANDS = tuple(f"{low / 10:.1f} to {(low + 1) / 10:.1f}" for low in range(10))
+"""Tenths of confidence."""
 FORMS = ("direct", "indirect", "free", "reported")
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
 Name = tuple[str, int, int]
@@ -66,6 +70,10 @@ class Scores:
     speaker: Counts = field(default_factory=Counts)
     act: Counts = field(default_factory=Counts)
     form: Counts = field(default_factory=Counts)
+    reliability: dict[str, Counts] = field(default_factory=lambda: {band: Counts() for band in BANDS})
+    """Claims by confidence: hits are matched claims, gold is the summed confidence."""
+    errors: Counter[str] = field(default_factory=Counter)
+    """Claims by kind of error."""
     author_claims: Counts = field(default_factory=Counts)
     """Only articles whose author's claims are annotated."""
     author_top: Counts = field(default_factory=Counts)
@@ -115,16 +123,29 @@ class Scores:
         self.claims.add(len(matched), len(mine), len(theirs))
         self.claim_overlap.add(sum(dice for _, _, dice in pairs), len(mine), len(theirs))
         aliases = _alias_table(summary)
-        for one, other in matched:
+        same_speaker = [
+            normal_speaker(gold.claims[other].speaker)
+            in {normal_speaker(name) for name in _names_of(summary.claims[one], aliases)}
+            for one, other in matched
+        ]
+        self.errors.update(claim_errors(summary.claims, gold.claims, matched, same_speaker))
+        found = {one for one, _ in matched}
+        for number, claim in enumerate(summary.claims):
+            self.reliability[band_of(claim.confidence)].add(number in found, 1, claim.confidence)
+        for (one, other), same in zip(matched, same_speaker, strict=True):
             claim, truth = summary.claims[one], gold.claims[other]
-            same_speaker = normal_speaker(truth.speaker) in {normal_speaker(name) for name in _names_of(claim, aliases)}
-            self.speaker.add(same_speaker, 1, 1)
+            self.speaker.add(same, 1, 1)
             self.act.add(claim.act == truth.act, 1, 1)
             self.form.add(claim.form == truth.form, 1, 1)
         for form in FORMS:
             hit = sum(summary.claims[one].form == form == gold.claims[other].form for one, other in matched)
             predicted = sum(claim.form == form for claim in summary.claims)
             self.forms[form].add(hit, predicted, sum(claim.form == form for claim in gold.claims))
+
+
+def band_of(confidence: float) -> str:
+    """Return the band of `BANDS` that a confidence falls into."""
+    return BANDS[min(int(confidence * len(BANDS)), len(BANDS) - 1)]
 
 
 def summary_names(summary: Summary) -> set[Name]:

@@ -1,11 +1,14 @@
 """An evaluation for reading: as plain data, as tables of text, and as tables on a terminal."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any, TextIO
 
 from articlekit.learn.evaluate import Evaluation
 from articlekit.learn.score import Counts, Scores
 
+ERRORS = 10
+"""Kinds of error that are told."""
 WIDTH = 100
 """Columns of the output when it does not go to a terminal, so that it is the same everywhere."""
 
@@ -70,13 +73,22 @@ def grids(evaluation: Evaluation) -> list[Grid]:
     own = (
         ("all", *_cells(total.author_claims)),
         ("ten strongest", *_cells(total.author_top)),
+        ("reports that got some", str(total.reports), str(total.reports_with_own), "", "", ""),
     )
+    reliability = tuple(
+        (band, f"{counts.predicted:.0f}", _digits(counts.gold / counts.predicted), _digits(counts.precision))
+        for band, counts in total.reliability.items()
+        if counts.predicted
+    )
+    errors = tuple((kind, str(count)) for kind, count in _most_common(total.errors))
     strict = ("gold", "found", "precision", "recall", "F1")
     return [
         Grid("Names: strict, and by overlap", ("category", *strict, "overlap P", "overlap R", "overlap F1"), names),
         Grid("Claims", ("form", *strict), claims),
         Grid("Matched claims", ("", "matched", "right", "accuracy"), matched),
         Grid("Author's claims of opinion pieces", ("", *strict), own),
+        Grid("Reliability of confidences", ("confidence", "claims", "mean confidence", "share right"), reliability),
+        Grid("Most frequent kinds of error in claims", ("kind", "claims"), errors),
         Grid("Genres", ("genre", "articles", "names", "names F1", "claims", "claims F1"), genres),
     ]
 
@@ -114,6 +126,7 @@ def _scores_plain(scores: Scores) -> dict[str, Any]:
             "overlap": _counts_plain(scores.claim_overlap),
             "forms": {form: _counts_plain(counts) for form, counts in scores.forms.items()},
         },
+        "errors": dict(_most_common(scores.errors)),
         "author_claims": {
             "all": _counts_plain(scores.author_claims),
             "top": _counts_plain(scores.author_top),
@@ -139,6 +152,11 @@ def _counts_plain(counts: Counts) -> dict[str, float]:
 
 def _matched(scores: Scores) -> dict[str, Counts]:
     return {"speaker": scores.speaker, "act": scores.act, "form": scores.form}
+
+
+def _most_common(errors: Counter[str]) -> list[tuple[str, int]]:
+    """Return the most frequent kinds of error, those of one count by name."""
+    return sorted(errors.items(), key=lambda item: (-item[1], item[0]))[:ERRORS]
 
 
 def _cells(counts: Counts) -> tuple[str, ...]:

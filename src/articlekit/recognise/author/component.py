@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from articlekit.recognise.author.features import Sentence, article_features, sentences_of
+from articlekit.recognise.author.features import Sentence, article_features, sentences_of, turns
 from articlekit.recognise.author.frame import AuthorFrame, set_author_claims
 from articlekit.recognise.claims.acts import NEUTRAL, ActModel
 from articlekit.recognise.claims.frame import ClaimFrame, get_claims
@@ -14,6 +14,8 @@ from articlekit.recognise.view import View
 OPINION, OWN = "opinion", "own"
 LEAST = 0.5
 """Least probability of an author's claim, and of an opinion piece."""
+INTERVIEW = 0.3
+"""Share of paragraphs that are questions or open with a speaker's label, from which on an article is an interview."""
 SHOWN = frozenset({"negative", "positive", "demand", "risk", "forecast", "cause", "denial"})
 """Kinds of markers that say what a claim does; those of stance only say that it is one."""
 
@@ -34,6 +36,8 @@ class AuthorComponent:
         sentences = sentences_of(view, covered, self.markers)
         chances = [self._own.probabilities(sentence.features)[OWN] for sentence in sentences]
         opinion = self._article.probabilities(article_features(view, sentences, chances))[OPINION]
+        if turns(view) >= INTERVIEW:
+            opinion = 0.0  # what is answered there is the interviewee's
         claims = [
             self._frame(view, sentence, chance)
             for sentence, chance in zip(sentences, chances, strict=True)

@@ -79,7 +79,6 @@ def article_features(view: View, sentences: list[Sentence], chances: list[float]
         "own sentences": SCALE * len(sentences) / max(1, len(view.sentences)),
         "mean chance": SCALE * sum(chances) / max(1, len(chances)),
         "top chance": SCALE * sum(ranked) / TOP,
-        "turns": SCALE * _turns(view),
         "author": 100 * sum(word in AUTHOR for word in view.lower) / words,
         "questions": 100 * view.text.count("?") / words,
         "quotations": 100 * sum(word in {"„", "»", '"'} for word in view.text) / words,
@@ -143,16 +142,16 @@ def _without_space(view: View, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _turns(view: View) -> float:
+def turns(view: View) -> float:
     """Return the share of paragraphs that are a turn of an interview: a question, or opened by a label and a colon."""
     starts = [0, *(index + 1 for index, text in enumerate(view.text) if "\n" in text)]
     ends = [*(start - 1 for start in starts[1:]), len(view)]
     paragraphs = [(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
-    turns = sum(
+    number = sum(
         view.text[end - 1] == "?" or any(text == ":" for text in view.text[start + 1 : min(end, start + LABEL)])
         for start, end in paragraphs
     )
-    return turns / max(1, len(paragraphs))
+    return number / max(1, len(paragraphs))
 
 
 def _is_closed(view: View, end: int) -> bool:

@@ -82,7 +82,9 @@ def _after(view: View, clauses: list[Clause], cue: VerbCue) -> Content | None:
         if view.is_subjunctive(clause.finite):
             return "clause-konjunktiv", [(clause.start, end)]
         joined = view.tag[clause.start] == "KON"
-        if not cue.spec.weak and (colon or (not joined and (_bare(clauses, cue) or _states(view, clauses, cue, following)))):
+        if not cue.spec.weak and (
+            colon or (not joined and (_bare(clauses, cue) or _states(view, clauses, cue, following)))
+        ):
             return ("clause-colon" if colon else "clause-main"), [(clause.start, end)]
     if clause.kind == "frag" and following + 1 < len(clauses) and colon and not cue.spec.weak:
         return "clause-colon", [(clause.start, content_end(view, clauses, following + 1))]
