@@ -1,4 +1,7 @@
-"""Time per word of one long text: the whole way over the corpus articles joined and repeated; should stay flat."""
+"""Time per word of one long text, the whole way; should stay flat.
+
+Two kinds of text: the corpus articles joined and repeated, and short sentences that are each a claim.
+"""
 
 import time
 from pathlib import Path
@@ -7,22 +10,47 @@ from articlekit import Article, Extractor, read_articles
 from articlekit.settings import Settings
 
 ARTICLES = Path(__file__).parent.parent / "corpus" / "articles"
-WORDS = (10_000, 40_000, 160_000)
+WORDS = (1_000, 10_000, 100_000, 1_000_000)
+CLAIMS = (50, 500, 5_000)
+SENTENCES = (
+    "Die Ministerin sagte, das Gesetz komme im Mai.",
+    "„Das reicht uns nicht“, kritisierte ein Sprecher der Bitkom.",
+    "Laut einer Studie der Bundesnetzagentur sinken die Preise.",
+    "Der Ausbau werde teuer, hieß es aus dem Ministerium.",
+    "Er warnte vor einem Verbot.",
+)
+PARAGRAPH = 4  # sentences
 
 
 def main() -> None:
-    """Time one text of each length, relative to the shortest."""
+    """Time both kinds at each length, relative to the shortest."""
     extractor = Extractor(config=Settings(max_chars=10_000_000))
+    extractor.extract(" ".join(SENTENCES))  # warms up
     articles = [item for item in read_articles(sorted(ARTICLES.glob("*.md"))) if isinstance(item, Article)]
-    words = "\n\n".join(article.text for article in articles * 4).split(" ")
+    words = "\n\n".join(article.text for article in articles).split(" ")
+    words *= WORDS[-1] // len(words) + 1
     first = None
     for count in WORDS:
-        text = " ".join(words[:count])
-        start = time.perf_counter()
-        extractor.extract(text)
-        each = (time.perf_counter() - start) / count * 1e6
+        each, _ = _timed(extractor, " ".join(words[:count]), count)
         first = first or each
-        print(f"{count:8,} words: {each:6.1f} µs a word, {each / first:.2f} of the shortest")
+        print(f"{count:9,} words: {each:6.1f} µs a word, {each / first:.2f} of the shortest", flush=True)
+    first = None
+    for count in CLAIMS:
+        sentences = [SENTENCES[number % len(SENTENCES)] for number in range(count)]
+        paragraphs = [" ".join(sentences[start : start + PARAGRAPH]) for start in range(0, count, PARAGRAPH)]
+        each, found = _timed(extractor, "\n\n".join(paragraphs), count)
+        first = first or each
+        print(f"{count:9,} sentences with {found:,} claims: {each:6.1f} µs each, {each / first:.2f} of the shortest")
+
+
+def _timed(extractor: Extractor, text: str, count: int) -> tuple[float, int]:
+    """Microseconds of one whole way by the count given, and the number of claims; the best of three for short texts."""
+    times = []
+    for _ in range(3 if len(text) < 100_000 else 1):
+        start = time.perf_counter()
+        summary = extractor.extract(text)
+        times.append(time.perf_counter() - start)
+    return min(times) / count * 1e6, len(summary.claims)
 
 
 if __name__ == "__main__":

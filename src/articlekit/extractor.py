@@ -9,6 +9,7 @@ from spacy.language import Language
 from articlekit.errors import ArticlekitError
 from articlekit.read.decode import HALF
 from articlekit.recognise.lexicon import load_lexicons
+from articlekit.recognise.parts import recognise
 from articlekit.recognise.pipeline import load_pipeline
 from articlekit.records import Article, Problem, Provenance, Summary
 from articlekit.settings import Settings, author_claims_wanted, config_digest, load_settings
@@ -61,7 +62,7 @@ class Extractor:
                 f"{len(article.text):,} characters are more than max_chars ({self.settings.max_chars:,})",
                 hint="split the text, or raise max_chars in a configuration file",
             )
-        doc = self.nlp(article.text)
+        doc = recognise(self.nlp, article.text)
         wanted = author_claims_wanted(self.settings)
         return build_summary(article, doc, self._origin, self._lexicons, author_claims=wanted)
 

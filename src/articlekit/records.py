@@ -1,7 +1,8 @@
 """The typed records of the contract: what a reader gives (`Article`) and what a writer gets (`Summary`).
 
 Units: every `start` and `end` is an offset in Unicode code points into `Article.text`, end exclusive; `sentence` counts
-sentences from 1; dates are ISO 8601 strings; confidences lie between 0 and 1. All lists are in order of first mention.
+sentences from 1; dates are ISO 8601 strings; confidences lie between 0 and 1. Lists are in order of first
+mention, author's claims by strength.
 """
 
 from dataclasses import dataclass, field

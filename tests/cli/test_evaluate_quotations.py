@@ -46,7 +46,7 @@ def test_floors_are_refused(tmp_path: Path, run_cli: RunCli, options: list[str])
     (tmp_path / "floors.txt").write_bytes(b"{}")
     result = run_cli("evaluate", "a.json", "--floors", "floors.txt", *options)
     assert (result.returncode, result.stdout) == (2, b"")
-    assert the_line(result.stderr) == "a.json: floors are for gold articles in XML"
+    assert the_line(result.stderr) == "a.json: floors are for gold articles in XML; leave --floors out"
     assert (tmp_path / "floors.txt").read_bytes() == b"{}"
 
 

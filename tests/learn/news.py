@@ -3,14 +3,15 @@
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from articlekit.learn.quotations import MESSAGE, ROLES, Quotation
-from articlekit.learn.wikinews import NewsArticle
+from articlekit.learn.wikinews import NewsArticle, quotations_of
 from articlekit.records import Article, Claim, Offsets
 
-from .builders import claim, place
+from .builders import claim, place, summary_of
 
 GAP = " ... "
 
@@ -38,6 +39,15 @@ def seen(text: str, quotation: Quotation) -> Seen:
     words = [text[start:end] for start, end in tokens_of(text)]
     parts = (" ".join(words[token] for token in sorted(quotation.parts[name])) for name in (MESSAGE, *ROLES))
     return Seen(quotation.form, *parts)
+
+
+def turned(text: str, *claims: Claim, people: tuple[str, ...] = ()) -> list[Seen]:
+    """Return the quotations of a summary of claims; people are mentions of one person, by the name of the first."""
+    summary = summary_of(text, tuple(("PER", words) for words in people), claims)
+    if people:
+        mentions = tuple(mention for person in summary.people for mention in person.mentions)
+        summary = replace(summary, people=(replace(summary.people[0], mentions=mentions),))
+    return [seen(text, quotation) for quotation in quotations_of(news_of(text), summary)]
 
 
 def said(text: str, pieces: str, *, by: str = "", cue: str = "", frame: str = "", **values: Any) -> Claim:

@@ -66,6 +66,12 @@ def test_annotated_article_without_claims_has_an_empty_list(tmp_path: Path, clai
     assert read_gold(written(tmp_path, claims)).author_claims == ()
 
 
+def test_claims_are_found_from_within_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = written(tmp_path, "claims:\n" + entry(FIRST))
+    monkeypatch.chdir(path.parent)
+    assert len(read_gold(Path("a.xml")).author_claims or ()) == 1
+
+
 MISTAKES = {
     "not in the article": (entry("Das Gesetz ist gut."), "not in the article, or not in its order: 'Das Gesetz ist"),
     "out of order": (entry("Weg damit!") + entry(FIRST), "not in the article, or not in its order: 'Das Gesetz von"),
@@ -73,6 +79,9 @@ MISTAKES = {
     "across blocks": (entry("Zu spät Das Gesetz"), "not in the article, or not in its order: 'Zu spät"),
     "act": (entry(FIRST, act="sing"), "act 'sing', weight 2 of 'Das Gesetz von"),
     "no weight": (entry(FIRST, weight=0), "act 'assert', weight 0 of 'Das Gesetz von"),
+    "nothing": (entry(""), "not in the article, or not in its order: ''"),
+    "weight in words": (entry(FIRST, weight="viel"), "act 'assert', weight viel of 'Das Gesetz von"),
+    "half a weight": (entry(FIRST, weight="2.5"), "act 'assert', weight 2.5 of 'Das Gesetz von"),
     "too much weight": (entry(FIRST, weight=4), "act 'assert', weight 4 of 'Das Gesetz von"),
 }
 
@@ -97,7 +106,6 @@ def test_every_mistake_of_a_file_is_named_at_once(tmp_path: Path) -> None:
     [
         "", "[]", "claims: [", "claims: 3", "claims: [3]", "claims: {text: a}", "Claims: []", b"claims: [\xff]",
         "claims: [{act: assert, weight: 2}]", "claims: [{text: a, weight: 2}]", "claims: [{text: a, act: assert}]",
-        "claims: [{text: a, act: assert, weight: viel}]", "claims: [{text: a, act: assert, weight: null}]",
     ],
 )  # fmt: skip
 def test_what_is_no_list_of_claims_is_told_in_one_line(tmp_path: Path, claims: str | bytes) -> None:
@@ -112,7 +120,7 @@ def points(*numbers: int) -> tuple[str, ...]:
 
 def with_own(sentences: tuple[str, ...] | None, act: str = "assert") -> Gold:
     claims = tuple(GoldAuthorClaim(*place(TEXT, sentence), act, 2) for sentence in sentences or ())
-    return replace(gold_of(TEXT), author_claims=None if sentences is None else claims)
+    return replace(gold_of(TEXT), genre="op-ed", author_claims=None if sentences is None else claims)
 
 
 def finding(*sentences: str, act: str = "assert") -> Summary:
@@ -158,15 +166,24 @@ def test_acts_are_those_of_matched_claims(act: str, right: int) -> None:
     assert counted(scores.author_act) == (right, 1, 1)
 
 
-@pytest.mark.parametrize("truth", [None, ()])
+@pytest.mark.parametrize("genre", ["report", "agency", ""])
 @pytest.mark.parametrize(("found", "with_some"), [((), 0), ((10,), 1), ((10, 11), 1)])
-def test_article_without_gold_claims_is_a_report(
-    truth: tuple[str, ...] | None, found: tuple[int, ...], with_some: int
-) -> None:
+def test_report_should_have_none(genre: str, found: tuple[int, ...], with_some: int) -> None:
     """What is found there counts as one article that should have none, and not claim by claim."""
-    scores = scored(with_own(truth), finding(*points(*found)))
+    scores = scored(replace(with_own(None), genre=genre), finding(*points(*found)))
     assert (scores.reports, scores.reports_with_own) == (1, with_some)
     assert counted(scores.author_claims) == counted(scores.author_top) == counted(scores.author_act) == (0, 0, 0)
+
+
+def test_opinion_piece_that_nobody_annotated_is_left_out() -> None:
+    scores = scored(with_own(None), finding(*points(10)))
+    assert (scores.reports, scores.reports_with_own) == (0, 0)
+    assert counted(scores.author_claims) == (0, 0, 0)
+
+
+def test_opinion_piece_may_have_none() -> None:
+    scores = scored(with_own(()), finding(*points(10)))
+    assert counted(scores.author_claims) == (0, 1, 0)
 
 
 def test_articles_add_up() -> None:
@@ -174,8 +191,8 @@ def test_articles_add_up() -> None:
     scores = Scores()
     for _ in range(2):
         scores.add(with_own(points(*NUMBERS)), finding(*points(*NUMBERS)))
-        scores.add(with_own(None), finding(*points(10)))
-    scores.add(with_own(None), finding())
+        scores.add(gold_of(TEXT), finding(*points(10)))
+    scores.add(gold_of(TEXT), finding())
     assert (counted(scores.author_claims), counted(scores.author_top)) == ((24, 24, 24), (20, 20, 20))
     assert (scores.reports, scores.reports_with_own) == (3, 2)
 

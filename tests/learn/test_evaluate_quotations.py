@@ -60,8 +60,18 @@ def test_every_article_is_told_to_the_progress(folder: Path) -> None:
     assert told == [2, 2]
 
 
-def test_headline_says_what_was_evaluated_on_what(evaluation: QuotationEvaluation, folder: Path) -> None:
-    assert quotations_headline(evaluation) == f"de_fake 1 on {folder}: 2 articles, 2 quotations"
+def test_headline_says_what_was_evaluated_on_what(folder: Path) -> None:
+    write_news(folder / "b.json", SECOND)
+    headline = quotations_headline(evaluate_quotations(folder, Finds()))
+    assert headline == f"de_fake 1 on {folder}: 2 articles, 1 quotations"
+
+
+def test_numbers_beside_the_forms_are_those_of_the_gold(folder: Path) -> None:
+    """An invented quotation has its row, but is none of them."""
+    write_news(folder / "b.json", SECOND)
+    evaluation = evaluate_quotations(folder, Finds())
+    assert quotation_grids(evaluation)[1].rows[0] == ("direct", "0", "0.000", "0.000", "0.000")
+    assert quotations_plain(evaluation)["forms"]["direct"]["gold"] == 0
 
 
 def test_plain_data_has_all_scores(evaluation: QuotationEvaluation) -> None:

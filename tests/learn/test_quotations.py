@@ -127,6 +127,14 @@ def test_micro_sums_tokens(name: str, wanted: tuple[float, float, float]) -> Non
     assert micro(example(), name) == pytest.approx(wanted)
 
 
+def test_precision_of_one_side_is_recall_of_the_other() -> None:
+    mine, theirs = [quote(range(5), speaker={9})], [quote(range(3, 12), speaker={8, 9}), quote({20})]
+    for name in GROUPS:
+        there, back = scored(mine, theirs), scored(theirs, mine)
+        assert macro(there, name)[:2] == macro(back, name)[1::-1]
+        assert micro(there, name)[:2] == micro(back, name)[1::-1]
+
+
 def test_articles_add_up() -> None:
     """Tokens of one article mean nothing in another."""
     scores = QuotationScores()
@@ -168,7 +176,7 @@ def test_an_empty_side_scores_nothing(
     assert set(figures(scores)) == {0.0}
     for name in (MESSAGE, "speaker"):
         assert (scores.macro[name].predicted, scores.macro[name].gold) == counted
-    assert scores.articles == 1
+    assert (scores.articles, scores.gold) == (1, len(theirs))
 
 
 @given(

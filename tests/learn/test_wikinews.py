@@ -40,7 +40,18 @@ def test_folder_is_read_with_those_below_it(tmp_path: Path) -> None:
     for name in ("b.json", "sub/c.json", "a.json"):
         write_news(tmp_path / name, TEXT)
     (tmp_path / "notes.txt").write_text("{", encoding="utf-8")
-    assert list(read_wikinews(tmp_path)) == ["a.json", "b.json", "c.json"]
+    assert list(read_wikinews(tmp_path)) == ["a.json", "b.json", "sub/c.json"]
+
+
+def test_files_of_one_name_are_all_read(tmp_path: Path) -> None:
+    for name in ("x/a.json", "y/a.json"):
+        write_news(tmp_path / name, TEXT)
+    assert list(read_wikinews(tmp_path)) == ["x/a.json", "y/a.json"]
+
+
+def test_folder_without_quotations_is_told(tmp_path: Path) -> None:
+    with pytest.raises(GoldError, match="no quotations here"):
+        read_wikinews(tmp_path)
 
 
 def without(key: str) -> dict[str, Any]:
@@ -71,12 +82,19 @@ BROKEN = {
     "null speaker": annotated(speaker=None),
     "a cue without token numbers": annotated(cue={}),
     "null token numbers": annotated(frame={"tokenIds": None}),
+    "token numbers in words": annotated(cue={"tokenIds": "01"}),
+    "a token that is not there": annotated(cue={"tokenIds": [10_000]}),
+    "a token before the first": annotated(cue={"tokenIds": [-1]}),
+    "a text that is a number": WHOLE | {"originalText": 5},
+    "a token without a place": WHOLE | {"tokens": [{"charBegin": None, "charEnd": 1}]},
+    "a token behind the text": WHOLE | {"tokens": [{"charBegin": 0, "charEnd": 10_000}]},
 }
 NO_JSON = {
     "empty": b"",
     "open": b'{"originalText": "Ja',
     "words": b"Ja.",
     "binary": b"\xff\xfe\x00",
+    "deep": b"[" * 100_000,
 }
 
 
@@ -116,6 +134,7 @@ def test_what_cannot_be_opened_is_told(tmp_path: Path, name: str) -> None:
         (("a.xml",), "a.xml", False),
         (("sub/a.json",), ".", True),
         (("sub/a.xml",), ".", False),
+        (("sub/a.xml", "floors.json"), ".", False),
         ((), ".", False),
         ((), "fehlt", False),
     ],

@@ -54,7 +54,7 @@ def evaluate(
 
     if is_wikinews(gold):
         if floors:
-            raise SettingsError("floors are for gold articles in XML", where=str(gold))
+            raise SettingsError("floors are for gold articles in XML", where=str(gold), hint="leave --floors out")
         _evaluate_quotations(gold, Extractor(config=settings), name=format, quiet=quiet)
         return
     pinned = gate.read_floors(floors) if floors and not update_floors else None

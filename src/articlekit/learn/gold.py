@@ -19,6 +19,8 @@ BLOCKS = ("p", "h")
 SEPARATOR = "\n\n"
 AUTHOR_CLAIMS = "author_claims"
 WEIGHTS = (1, 2, 3)
+OPINION_GENRE = "op-ed"
+"""Articles of all other genres report."""
 Span = tuple[int, int]
 
 
@@ -127,24 +129,24 @@ def _read_author_claims(path: Path, text: str) -> tuple[GoldAuthorClaim, ...] | 
     Raises:
         GoldError: when the file is broken, or a sentence of it is not in the article; all mistakes are named.
     """
-    file = path.parent.parent / AUTHOR_CLAIMS / f"{path.stem}.yaml"
+    file = path.resolve().parent.parent / AUTHOR_CLAIMS / f"{path.stem}.yaml"
     if not file.exists():
         return None
     hint = "see the annotation guide"
     try:
         entries = yaml.safe_load(file.read_text("utf-8"))["claims"] or []
-        rows = [(str(entry["text"]), entry["act"], int(entry["weight"])) for entry in entries]
+        rows = [(str(entry["text"]).strip(), entry["act"], entry["weight"]) for entry in entries]
     except (OSError, yaml.YAMLError, ValueError, KeyError, TypeError) as error:
         told = " ".join(str(error).split())
         raise GoldError(f"cannot be read: {told}", where=str(file), hint=hint) from None
     claims, mistakes, place = [], [], 0
     for sentence, act, weight in rows:
         start = text.find(sentence, place)
-        if start < 0:
+        if start < 0 or not sentence:
             mistakes.append(f"not in the article, or not in its order: {sentence[:60]!r}")
             continue
         place = start + len(sentence)
-        if act not in get_args(Act) or weight not in WEIGHTS:
+        if act not in get_args(Act) or type(weight) is not int or weight not in WEIGHTS:
             mistakes.append(f"act {act!r}, weight {weight} of {sentence[:60]!r}")
         claims.append(GoldAuthorClaim(start, place, act, weight))
     if mistakes:

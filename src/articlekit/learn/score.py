@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from articlekit.learn.errors import claim_errors
-from articlekit.learn.gold import Gold, Span
+from articlekit.learn.gold import OPINION_GENRE, Gold, Span
 from articlekit.records import Claim, Entity, Event, Summary
 from articlekit.sections import LABELS
 
@@ -101,9 +101,10 @@ class Scores:
         self._add_author_claims(gold, summary)
 
     def _add_author_claims(self, gold: Gold, summary: Summary) -> None:
-        if not gold.author_claims:
+        if gold.genre != OPINION_GENRE:
             self.reports += 1
             self.reports_with_own += bool(summary.author_claims)
+        if gold.author_claims is None:
             return
         text = gold.article.text
         mine = [characters(text, [(span.start, span.end) for span in claim.spans]) for claim in summary.author_claims]

@@ -7,6 +7,7 @@ training split. Needs the dependency group `train`.
 """
 
 import argparse
+import json
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articlekit.learn.evaluate import read_corpus
-from articlekit.learn.gold import Gold
+from articlekit.learn.gold import OPINION_GENRE, Gold
 from articlekit.learn.score import MATCH, assign, characters, dice
 from articlekit.recognise.author.component import OPINION, OWN, own_claim
 from articlekit.recognise.author.features import article_features, sentences_of
@@ -35,7 +36,6 @@ STRENGTHS = (0.03, 0.1, 0.3, 1.0, 3.0)
 FOLDS = 8
 DIGITS = 3
 OTHER = "other"
-REPORTING = frozenset({"agency", "report", "feature", "press-release"})
 INTERVIEWS = "interview"
 """Told by their form, not by the model."""
 
@@ -97,7 +97,7 @@ def article_examples(corpus: dict[str, Gold], docs: dict[str, Doc], markers: Mar
         chances = [own.probabilities(sentence.features)[OWN] for sentence in sentences]
         if gold.genre == INTERVIEWS:
             continue
-        kind = OTHER if gold.genre in REPORTING else OPINION
+        kind = OPINION if gold.genre == OPINION_GENRE else OTHER
         examples.add(article_features(view, sentences, chances), kind, name)
     return examples
 
@@ -145,9 +145,13 @@ def write_models(path: Path, models: dict[str, dict[str, Any]], command: str) ->
     """Write models as a lexicon, a feature a line."""
     lines = ["# Weights of linear models over features, one for each class.", f"# Written by: {command}"]
     for name, data in models.items():
-        lines += [f"{name}:", f"  classes: [{', '.join(data['classes'])}]", f"  bias: {data['bias']}", "  weights:"]
-        lines += [f'    "{feature}": {weights}' for feature, weights in sorted(data["weights"].items())]
+        lines += [f"{name}:", f"  classes: {_quoted(data['classes'])}", f"  bias: {data['bias']}", "  weights:"]
+        lines += [f"    {_quoted(feature)}: {weights}" for feature, weights in sorted(data["weights"].items())]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+
+
+def _quoted(value: str | list[str]) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _offsets(doc: Doc, piece: tuple[int, int]) -> tuple[int, int]:

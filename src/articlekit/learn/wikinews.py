@@ -47,35 +47,50 @@ class NewsArticle:
 
 
 def is_wikinews(path: Path) -> bool:
-    """Tell whether a path is a JSON file of the format, or a folder whose gold is JSON."""
-    return path.suffix == ".json" if path.is_file() else next(path.rglob("*.json"), None) is not None
+    """Tell whether a path is a JSON file of the format, or a folder of such and no gold in XML."""
+    if path.is_file():
+        return path.suffix == ".json"
+    return next(path.rglob("*.xml"), None) is None and next(path.rglob("*.json"), None) is not None
 
 
 def read_wikinews(path: Path) -> dict[str, NewsArticle]:
-    """Return the articles of a file or folder by file name, sorted.
+    """Return the articles of a file or folder by path inside the folder, sorted.
 
     Raises:
-        GoldError: when a file cannot be read or has another format.
+        GoldError: when there is none, when a file cannot be read or has another format.
     """
-    files = sorted(path.rglob("*.json")) if path.is_dir() else [path]
-    return {file.name: _read(file) for file in files}
+    if not path.is_dir():
+        return {path.name: _read(path)}
+    files = sorted(path.rglob("*.json"))
+    if not files:
+        raise GoldError("no quotations here", where=str(path), hint="give a file (.json) or a folder of them")
+    return {file.relative_to(path).as_posix(): _read(file) for file in files}
 
 
 def _read(path: Path) -> NewsArticle:
     try:
         data = json.loads(path.read_text("utf-8"))
-        tokens = [(token["charBegin"], token["charEnd"]) for token in data["tokens"]]
         article = Article(text=data["originalText"], id=data["documentName"], language="de")
-        quotations = [_quotation(annotation) for annotation in data["annotations"]]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        tokens = [_token(token, len(article.text)) for token in data["tokens"]]
+        quotations = [_quotation(annotation, len(tokens)) for annotation in data["annotations"]]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         hint = "quotation gold has originalText, tokens and annotations"
         raise GoldError(f"cannot be read as quotations: {error!r}", where=str(path), hint=hint) from None
     return NewsArticle(article, tokens, quotations)
 
 
-def _quotation(annotation: dict[str, Any]) -> Quotation:
+def _token(token: dict[str, int], length: int) -> tuple[int, int]:
+    start, end = token["charBegin"], token["charEnd"]
+    if not 0 <= start <= end <= length:
+        raise ValueError("a token lies outside the text")
+    return start, end
+
+
+def _quotation(annotation: dict[str, Any], tokens: int) -> Quotation:
     parts = {MESSAGE: frozenset(annotation["quote"]["tokenIds"])}
     parts |= {role: frozenset(annotation[role]["tokenIds"]) for role in ROLES}
+    if not all(0 <= token < tokens for part in parts.values() for token in part):
+        raise ValueError("a quotation has a token that is not there")
     return Quotation(FORM_NAMES[annotation["type"]], parts)
 
 
