@@ -46,9 +46,10 @@ calibrate: $(VENV)/installed       ## write the confidence of the claim rules
 articles: $(VENV)/installed        ## write the plain texts of the gold articles to corpus/articles
 	$(BIN)/python -m articlekit.learn.articles
 
-bench: $(VENV)/installed           ## start-up and overhead, as ratios in one run
+bench: $(VENV)/installed           ## start-up, overhead, share of claims, long texts: ratios in one run
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/overhead.py
+	$(BIN)/python benchmarks/claims.py
 	$(BIN)/python benchmarks/length.py
 
 train: $(VENV)/installed          ## train the embedded pipeline anew; GOLD=FOLDER adds your own gold articles
