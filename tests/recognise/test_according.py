@@ -60,7 +60,6 @@ def test_who_says_it_is_the_first_part_of_the_noun(noun: str, speaker: str) -> N
     assert [claim.speaker for claim in summary_of(doc).claims] == [speaker]
 
 
-@pytest.mark.xfail(reason="the noun before a postposed nach counts as who speaks")
 def test_his_view_postposed_is_that_of_the_speaker_before() -> None:
     assert meant_of(recognised(make_doc(f"{SAID}\n\n{table_of('his-view-postposed')}"))) == ["Ute", "Ute"]
 

@@ -104,6 +104,5 @@ def test_a_passive_names_nobody_and_inherits_nobody() -> None:
     assert (claim.rule, claim.speaker, claim.inherits) == ("backward", None, False)
 
 
-@pytest.mark.xfail(reason="only forward claims ask whether anybody spoke at all")
 def test_what_nobody_says_is_no_claim() -> None:
     assert claims_in(STATED, CONFIRMED.replace("Ute NE = nsubj:2 @PER", "niemand PIS = nsubj:2")) == []

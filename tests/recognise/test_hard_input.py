@@ -67,7 +67,6 @@ def test_every_span_lies_inside_the_text(extractor: Extractor, name: str) -> Non
     )
 
 
-@pytest.mark.xfail(reason="a conjunction, wonach or demzufolge as the last word is taken for a clause with words in it")
 @pytest.mark.parametrize(
     "text", ["Das Netz hält noch lange, und", "Ein Bericht, wonach", "Ein Bericht, wonach …", "Ein Plan, demzufolge"]
 )
@@ -75,7 +74,6 @@ def test_a_teaser_that_is_cut_off(extractor: Extractor, text: str) -> None:
     assert extractor.extract(text).claims == ()
 
 
-@pytest.mark.xfail(reason="the ends of a claim inside a sentence are not trimmed")
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
@@ -157,7 +155,6 @@ def random_doc(rows: list[Row]) -> Doc:
     )
 
 
-@pytest.mark.xfail(reason="see test_a_teaser_that_is_cut_off", raises=(IndexError, AssertionError))
 @settings(max_examples=500, report_multiple_bugs=False)
 @given(BODIES, ENDS)
 def test_any_mixture_of_words_and_marks(body: list[Row], end: tuple[Row, ...]) -> None:

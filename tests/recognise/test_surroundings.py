@@ -153,7 +153,6 @@ def test_direct_speech_with_a_claim_in_it_has_its_own_frame() -> None:
     assert frames_in(NESTED)[0] == [", sagte Paul"]
 
 
-@pytest.mark.xfail(reason="all of the direct speech round a claim is left out, not only that of others")
 def test_a_claim_in_direct_speech_is_framed_inside_it() -> None:
     assert frames_in(NESTED)[1][:1] == ["„Ute lobte"]
 

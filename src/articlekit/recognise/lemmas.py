@@ -41,14 +41,18 @@ def mend_lemmas(doc: Doc) -> Doc:
 
 
 def _verb_of(view: View, particle: int) -> int | None:
-    """Return the finite verb that a separated particle belongs to: by the parser, or the nearest before it."""
+    """Return the finite verb that a separated particle belongs to: the nearest before it, or by the parser.
+
+    The parser may reach over a comma to the main verb, but not over another finite verb of the particle's own clause.
+    """
     head = view.head[particle]
-    if view.dep[particle] in PARTICLE and view.tag[head] in SEPARABLE and head < particle:
-        return head
-    start = view.sentences[view.sentence_of[particle]][0]
+    parsed = view.dep[particle] in PARTICLE and view.tag[head] in SEPARABLE and head < particle
+    start = head if parsed else view.sentences[view.sentence_of[particle]][0]
+    comma = False
     for place in range(particle - 1, start - 1, -1):
-        if view.tag[place] in SEPARABLE:
+        if view.tag[place] in SEPARABLE and (not parsed or not comma or place == head):
             return place
-        if view.tag[place] in ("VAFIN", "VMFIN"):
+        if view.tag[place] in ("VAFIN", "VMFIN") and not parsed:
             return None
+        comma = comma or view.tag[place] == "$,"
     return None

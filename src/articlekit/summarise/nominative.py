@@ -3,8 +3,9 @@
 from articlekit.recognise.view import View
 
 STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
-WEAK_MASCULINE = ("at", "ist", "ent", "ant", "oge", "et", "it", "and", "e")
-"""Ends of nouns whose plural is in -en in every case: Experten, Präsidenten, Juristen."""
+WEAK = ("at", "ist", "ent", "ant", "oge", "et", "it", "orand", "oband", "e", "ung", "heit", "keit", "schaft", "ion", "tät", "erin")
+"""Ends of nouns whose plural is in -en in every case: Experten, Präsidenten, Doktoranden, Schätzungen."""
+UMLAUTED = frozenset("äöü")
 INFLECTED = frozenset({"ADJA", "PIAT", "PIDAT"})
 UMLAUTS = str.maketrans("äöü", "aou")
 
@@ -19,19 +20,24 @@ def nominative_phrase(view: View, start: int, end: int, head: int) -> str:
         word = view.text[index]
         if view.tag[index] in INFLECTED and ending and word.endswith(("en", "em", "er", "es")):
             words[index - start] = word[:-2] + ending
-    words[head - start] = nominative_noun(view.text[head], view.lemma[head], plural=plural)
+    words[head - start] = nominative_noun(view.text[head], view.lemma[head], gender, plural=plural)
     spaces = [view.spaced[index] for index in range(start, end)]
     return "".join(word + " " * space for word, space in zip(words, spaces, strict=True)).strip()
 
 
-def nominative_noun(word: str, lemma: str, *, plural: bool) -> str:
-    """Return a noun out of the dative or genitive: Fachleuten, Sprechers, Verbänden."""
+def nominative_noun(word: str, lemma: str, gender: str, *, plural: bool) -> str:
+    """Return a noun out of the dative or genitive: Fachleuten, Sprechers, Verbänden, but Zahlen.
+
+    Feminine nouns have a plural in -e only with an umlaut (Kräfte) or after -nis.
+    """
     if word.endswith("leuten"):
         return word[:-1]
     if word in (lemma + "s", lemma + "es") or (word == lemma + "n" and lemma.endswith("er")):
         return lemma
-    if not plural or not word.endswith("n") or lemma.lower().endswith(WEAK_MASCULINE):
+    if not plural or not word.endswith("n") or lemma.lower().endswith(WEAK):
+        return word
+    if gender == "Fem" and not lemma.endswith("nis") and UMLAUTED & set(word) <= UMLAUTED & set(lemma.lower()):
         return word
     bare = word[:-1].lower().translate(UMLAUTS)
     base = lemma.lower().translate(UMLAUTS)
-    return word[:-1] if bare in (base, base + "e", base + "er") else word
+    return word[:-1] if bare in (base, base + "e", base + "se", base + "er") else word

@@ -65,7 +65,8 @@ def _laut(view: View, clauses: list[Clause], clause: Clause, index: int, lexicon
     if found is None:
         return None
     span = with_apposition(view, clauses, found[1])
-    return _Match("frame-laut", "assert", (index, span[1]), ((index, index + 1),), (found[0], span))
+    act = lexicon.after_nouns.get(view.lemma[found[0]].lower(), "assert")
+    return _Match("frame-laut", act, (index, span[1]), ((index, index + 1),), (found[0], span))
 
 
 def _governed(view: View, start: int, end: int) -> Found:
@@ -100,7 +101,8 @@ def _zufolge(view: View, clause: Clause, index: int, lexicon: CueLexicon) -> _Ma
             lexicon.after_nouns.get(view.lemma[index - 1].lower(), "assert"),
             (start, index + 1),
             (cue,),
-            (index - 1, (start, index)),
+            None,
+            inherits=view.tag[start] == "PPOSAT",
         )
     elif lower not in lexicon.postpositions:
         return None
@@ -108,7 +110,8 @@ def _zufolge(view: View, clause: Clause, index: int, lexicon: CueLexicon) -> _Ma
     while head > clause.start and view.tag[head] not in NOUNS | {"PIS", "PPER", "PDS"}:
         head -= 1
     start = _postposed_start(view, head, clause.start)
-    return _Match("frame-zufolge", "assert", (start, cue[1]), (cue,), (head, (start, index)))
+    first = first_phrase(view, start, index)
+    return _Match("frame-zufolge", "assert", (start, cue[1]), (cue,), (first[0] if first else head, (start, index)))
 
 
 def _postposed_start(view: View, head: int, low: int) -> int:

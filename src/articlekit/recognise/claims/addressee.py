@@ -2,7 +2,7 @@
 
 from articlekit.recognise.claims.cue_lexicon import CueLexicon
 from articlekit.recognise.claims.frame import ClaimFrame, Piece
-from articlekit.recognise.claims.phrases import first_phrase, is_time_noun
+from articlekit.recognise.claims.phrases import first_phrase, is_time_noun, phrase_at
 from articlekit.recognise.view import NOUNS, View
 
 DATIVE_PRONOUNS = frozenset("ihm ihr ihnen mir uns".split())
@@ -33,8 +33,9 @@ def _towards(view: View, index: int, start: int, end: int) -> Piece | None:
     found = first_phrase(view, index + 1, end)
     if found and found[1][0] == index + 1:
         return found[1]
-    before = first_phrase(view, max(start, index - 4), index)
-    return before[1] if before and before[1][1] == index else None
+    if index == start or view.tag[index - 1] not in NOUNS | {"PPER"}:
+        return None
+    return phrase_at(view, index - 1, start, index)
 
 
 def _governed(view: View, index: int, end: int, how: str, verb: int) -> Piece | None:

@@ -203,6 +203,19 @@ def is_interrupted(view: View, clauses: list[Clause], number: int, finite: int) 
     return True
 
 
+def follows_wie(view: View, clauses: list[Clause], number: int) -> bool:
+    """Tell whether a clause is the verb of a `wie` clause that an apposition cuts: `wie X, Sprecherin der Y, mitteilte`."""
+    for earlier in range(number - 1, -1, -1):
+        clause = clauses[earlier]
+        if clause.kind == "rel":
+            continue
+        if clause.finite >= 0:
+            return False
+        if view.lower[clause.start] == "wie":
+            return True
+    return False
+
+
 def content_end(view: View, clauses: list[Clause], first: int) -> int:
     """Return the end of the content that begins with clause number `first`: what belongs to it up to the next main clause.
 

@@ -39,6 +39,8 @@ class ClaimsComponent:
         quotes, unclosed = find_quotes(view)
         claims, used = direct_claims(view, quotes, self.lexicon)
         claims += self._in_sentences(view, claims, used)
+        for claim in claims:
+            claim.pieces = [_without_space(view, *piece) for piece in claim.pieces]
         set_surroundings(view, claims, self.lexicon)
         for claim in claims:
             claim.cue_act = claim.act
@@ -75,7 +77,9 @@ class ClaimsComponent:
             return None
         clauses = split_clauses(view, start, end)
         cues = [cue for cue in verb_cues(view, clauses, self.lexicon) if cue.verb not in taken]
-        return backward_claim(view, clauses, cues, view.sentences[number - 1])
+        claim = backward_claim(view, clauses, cues, view.sentences[number - 1])
+        nobody = claim and claim.speaker and self._is_nobody(view, claim.speaker_head or 0, claim.speaker)
+        return None if nobody else claim
 
     def _in_stretch(
         self, view: View, start: int, end: int, taken: set[int], *, follows_claim: bool
@@ -119,7 +123,7 @@ class ClaimsComponent:
 
     def _at_verb(self, view: View, clauses: list[Clause], cue: VerbCue, spoken: frozenset[int]) -> ClaimFrame | None:
         speaker = speaker_of_verb(view, clauses, cue)
-        if speaker and (view.lower[speaker[0]] in self._nobody or view.lower[speaker[1][0]].startswith("kein")):
+        if speaker and self._is_nobody(view, *speaker):
             return None
         if speaker and self._is_law(view, speaker[0]) and not cue.spec.source:
             return None
@@ -140,6 +144,9 @@ class ClaimsComponent:
         claim.inherits = span is None and not cue.passive
         return claim
 
+    def _is_nobody(self, view: View, head: int, phrase: Piece) -> bool:
+        return view.lower[head] in self._nobody or view.lower[phrase[0]].startswith("kein")
+
     @staticmethod
     def _is_law(view: View, head: int) -> bool:
         """Tell whether a law is the subject: what it demands or forbids can be looked up, and is nobody's claim."""
@@ -159,6 +166,14 @@ def _stretches(view: View, start: int, end: int, in_quote: set[int]) -> list[Pie
             stretches.append((left, index))
             left = index
     return stretches
+
+
+def _without_space(view: View, start: int, end: int) -> Piece:
+    while end - start > 1 and view.text[start].isspace():
+        start += 1
+    while end - start > 1 and view.text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _same_ground(one: ClaimFrame, other: ClaimFrame) -> bool:

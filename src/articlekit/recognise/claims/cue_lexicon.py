@@ -102,7 +102,8 @@ def _required(word: str) -> tuple[str, ...]:
 
 def _regular_forms(lemma: str) -> list[str]:
     stem = lemma.removesuffix("n") if lemma.endswith(("ern", "eln")) else lemma.removesuffix("en")
-    return [stem + ending for ending in ("t", "te", "ten", "e")]
+    linking = "e" if stem.endswith(("t", "d")) else ""
+    return [stem + linking + "t", stem + linking + "te", stem + linking + "ten", stem + "e"]
 
 
 def _spec(entry: dict[str, Any]) -> CueSpec:

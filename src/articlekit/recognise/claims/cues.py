@@ -63,9 +63,11 @@ def _verb(view: View, index: int, clause: Clause, lexicon: CueLexicon) -> tuple[
         if joined:
             return joined, [(index, index + 1), (last, last + 1)]
     spec = lexicon.verbs.get(lemma)
-    if spec is None and view.tag[index] == "VVFIN" and view.lower[index] in lexicon.forms:
-        spec = lexicon.verbs[lexicon.forms[view.lower[index]]]
-    return spec, _with_particle(view, index, clause)
+    pieces = _with_particle(view, index, clause)
+    if spec is None and view.tag[index] == "VVFIN":
+        form = "".join(view.lower[start] for start, _ in reversed(pieces))
+        spec = lexicon.verbs[lexicon.forms[form]] if form in lexicon.forms else None
+    return spec, pieces
 
 
 def _with_particle(view: View, index: int, clause: Clause) -> list[tuple[int, int]]:

@@ -1,6 +1,6 @@
 """Indirect speech at a verb: dass and wh clauses, Konjunktiv main clauses, infinitives, and clauses before their verb."""
 
-from articlekit.recognise.claims.clauses import Clause, content_end, is_interrupted, is_verb_final, shares_subject
+from articlekit.recognise.claims.clauses import Clause, content_end, follows_wie, is_interrupted, is_verb_final, shares_subject
 from articlekit.recognise.claims.cues import VerbCue
 from articlekit.recognise.claims.frame import Piece
 from articlekit.recognise.view import View
@@ -28,6 +28,8 @@ def content_of(view: View, clauses: list[Clause], cue: VerbCue, spoken: frozense
     own = clauses[cue.clause]
     if pointed := _pointed(view, clauses, cue):
         return pointed
+    if follows_wie(view, clauses, cue.clause):
+        return None
     speaks_after = cue.finite == own.start and cue.clause > 0 and not shares_subject(view, clauses, cue.clause)
     speaks_after = speaks_after and not (
         clauses[cue.clause - 1].finite in spoken and not view.is_subjunctive(clauses[cue.clause - 1].finite)

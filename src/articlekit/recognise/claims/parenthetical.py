@@ -148,7 +148,9 @@ def _wonach(view: View, clauses: list[Clause], number: int, lexicon: CueLexicon)
     if speaker and view.tag[speaker[1][0] - 1] in {"ART", "NN"} and speaker[1][0] - 1 >= before.start:
         inner = phrase_at(view, speaker[1][0] - 1, before.start, before.end)
         speaker = (inner[0], (inner[0], speaker[1][1]))
-    piece = (clause.start + 1, content_end(view, clauses, number))
+    piece = trim(view, clause.start + 1, content_end(view, clauses, number))
+    if piece[0] >= piece[1]:
+        return None
     head_, span = speaker if speaker else (None, None)
     return ClaimFrame("indirect", "assert", "frame-wonach", [piece], [(clause.start, clause.start + 1)], span, head_)
 
@@ -157,7 +159,7 @@ def _wie(view: View, clauses: list[Clause], number: int, cues: list[VerbCue], bo
     """Find `…, wie X sagte` and `Wie X, der Y, mitteilte, …`."""
     clause = clauses[number]
     opener = clause.start + (view.tag[clause.start] == "KON")
-    if view.lower[opener] != "wie":
+    if opener >= clause.end or view.lower[opener] != "wie":
         return None
     for cue in cues:
         own = clauses[cue.clause] if cue.clause < len(clauses) else clause

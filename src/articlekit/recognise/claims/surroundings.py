@@ -31,7 +31,8 @@ def _frame(view: View, claim: ClaimFrame, owner: dict[int, ClaimFrame]) -> list[
     pieces: list[Piece] = []
     for index in range(start, end):
         direct = owner.get(index)
-        if index in own or (direct is not None and direct.form == "direct") or view.text[index].isspace():
+        others = direct is not None and direct is not around and direct.form == "direct"
+        if index in own or others or view.text[index].isspace():
             continue
         if pieces and pieces[-1][1] == index:
             pieces[-1] = pieces[-1][0], index + 1
