@@ -4,7 +4,7 @@ VENV ?= .venv
 GOLD ?=
 BIN = $(VENV)/bin
 
-.PHONY: demo test lint fix golden gate repin accuracy calibrate bench train ablate wheel-test clean
+.PHONY: demo test lint fix golden gate repin accuracy calibrate weights schemes articles bench train ablate wheel-test clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -42,6 +42,13 @@ accuracy: $(VENV)/installed        ## write docs/accuracy.md
 
 calibrate: $(VENV)/installed       ## write the confidence of the claim rules
 	$(BIN)/python -m articlekit.learn.calibrate corpus/train
+
+weights: $(VENV)/installed         ## fit the linear models of acts and of the author's claims
+	$(BIN)/python -m pip install --quiet --group train
+	$(BIN)/python -m articlekit.learn.weights corpus/train
+
+schemes: $(VENV)/installed         ## claims with each dependency scheme
+	$(BIN)/python -m articlekit.learn.schemes corpus/dev
 
 articles: $(VENV)/installed        ## write the plain texts of the gold articles to corpus/articles
 	$(BIN)/python -m articlekit.learn.articles

@@ -6,7 +6,7 @@ from articlekit.recognise.author.features import Sentence, article_features, sen
 from articlekit.recognise.author.frame import AuthorFrame, set_author_claims
 from articlekit.recognise.claims.acts import NEUTRAL, ActModel
 from articlekit.recognise.claims.frame import ClaimFrame, get_claims
-from articlekit.recognise.evaluation import Markers
+from articlekit.recognise.evaluation import PHRASE, Markers
 from articlekit.recognise.lexicon import Lexicons
 from articlekit.recognise.linear import LinearModel
 from articlekit.recognise.view import View
@@ -48,8 +48,16 @@ class AuthorComponent:
 
     def _frame(self, view: View, sentence: Sentence, chance: float) -> AuthorFrame:
         shown = dict.fromkeys(f"{marker.kind}: {marker.text}" for marker in sentence.markers if marker.kind in SHOWN)
-        act = self._acts.act_of(view, own_claim(sentence.start, sentence.end))
+        act = "demand" if _demands(view, sentence) else self._acts.act_of(view, own_claim(sentence.start, sentence.end))
         return AuthorFrame(sentence.start, sentence.end, act, tuple(shown), round(chance, 3))
+
+
+def _demands(view: View, sentence: Sentence) -> bool:
+    """Tell whether a sentence says outright what should be: `Es braucht …`, `Der Bund sollte …`."""
+    if any(marker.kind == "demand" and marker.strength == PHRASE for marker in sentence.markers):
+        return True
+    finite = next(filter(view.is_finite, range(sentence.start, sentence.end)), None)
+    return finite is not None and view.lemma[finite] == "sollen" and view.is_subjunctive(finite)
 
 
 def own_claim(start: int, end: int) -> ClaimFrame:

@@ -1,6 +1,13 @@
 """Indirect speech at a verb: dass and wh clauses, Konjunktiv main clauses, infinitives, and clauses before their verb."""
 
-from articlekit.recognise.claims.clauses import Clause, content_end, follows_wie, is_interrupted, is_verb_final, shares_subject
+from articlekit.recognise.claims.clauses import (
+    Clause,
+    content_end,
+    follows_wie,
+    is_interrupted,
+    is_verb_final,
+    shares_subject,
+)
 from articlekit.recognise.claims.cues import VerbCue
 from articlekit.recognise.claims.frame import Piece
 from articlekit.recognise.view import View
