@@ -1,7 +1,5 @@
 """The frame of a claim: the rest of the sentence or relative clause of its cue, direct speech of others apart."""
 
-import pytest
-
 from articlekit.recognise.claims.frame import get_claims
 from tests.builders import make_doc, recognised
 

@@ -3,7 +3,7 @@
 from articlekit.recognise.view import View
 
 STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
-WEAK = ("at", "ist", "ent", "ant", "oge", "et", "it", "orand", "oband", "e", "ung", "heit", "keit", "schaft", "ion", "tät", "erin")
+WEAK = tuple("at ist ent ant oge et it orand oband e ung heit keit schaft ion tät erin".split())
 """Ends of nouns whose plural is in -en in every case: Experten, Präsidenten, Doktoranden, Schätzungen."""
 UMLAUTED = frozenset("äöü")
 INFLECTED = frozenset({"ADJA", "PIAT", "PIDAT"})
