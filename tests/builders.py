@@ -14,7 +14,7 @@ paragraph break. White space stands where German sets it; a form that ends in `~
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import spacy
 from spacy.language import Language
@@ -32,6 +32,17 @@ OPENING = frozenset("„»›‚([")
 CLOSING = frozenset("“”«‹‘)].,;:!?…")
 BREAK = "¶"
 UNKNOWN = -1
+
+SAID = """
+    Ute NE = nsubj:2 @PER
+    sagte VVFIN sagen root:0
+    , $, =
+    das ART der det:5
+    Kabel NN = nsubj:6
+    halte VVFIN halten ccomp:2 +Mood=Sub
+    . $. =
+    """
+"""`Ute sagte, das Kabel halte.`, whom what follows can go on with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,3 +180,10 @@ def _entities(rows: list[Row]) -> Iterator[str]:
         label = row.entity.removesuffix("!")
         yield f"{'I' if label == before and not row.entity.endswith('!') else 'B'}-{label}" if label else "O"
         before = label
+
+
+def check_table(entry: dict[str, Any]) -> None:
+    """Check the claims of a sentence in a table: as `Seen` reads them, all by the entry's rule."""
+    doc = recognised(make_doc(entry["table"]))
+    assert claims_of(doc) == [Seen(*claim) for claim in entry["claims"]]
+    assert {claim.rule for claim in get_claims(doc)} <= {entry["rule"]}

@@ -6,18 +6,9 @@ import pytest
 import yaml
 
 from articlekit.recognise.claims.frame import get_claims
-from tests.builders import Seen, claims_of, make_doc, meant_of, recognised
+from tests.builders import SAID, check_table, claims_of, make_doc, meant_of, recognised
 
 SENTENCES = yaml.safe_load(Path(__file__).with_name("parenthetical.yaml").read_text("utf-8"))
-SAID = """
-    Ute NE = nsubj:2 @PER
-    sagte VVFIN sagen root:0
-    , $, =
-    das ART der det:5
-    Kabel NN = nsubj:6
-    halte VVFIN halten ccomp:2 +Mood=Sub
-    . $. =
-    """
 
 
 def table_of(sentence: str) -> str:
@@ -26,9 +17,7 @@ def table_of(sentence: str) -> str:
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_claim_speaker_and_cue(sentence: str) -> None:
-    doc = recognised(make_doc(table_of(sentence)))
-    assert claims_of(doc) == [Seen(*claim) for claim in SENTENCES[sentence]["claims"]]
-    assert [claim.rule for claim in get_claims(doc)] == [SENTENCES[sentence]["rule"]] * len(claims_of(doc))
+    check_table(SENTENCES[sentence])
 
 
 @pytest.mark.parametrize("sentence", ["demnach", "heisst-es-in-a-place-names-nobody"])

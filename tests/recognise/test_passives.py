@@ -3,17 +3,7 @@
 import pytest
 
 from articlekit.recognise.claims.frame import get_claims
-from tests.builders import claims_of, make_doc, meant_of, recognised, summary_of
-
-SAID = """
-    Ute NE = nsubj:2 @PER
-    sagte VVFIN sagen root:0
-    , $, =
-    das ART der det:5
-    Kabel NN = nsubj:6
-    halte VVFIN halten ccomp:2 +Mood=Sub
-    . $. =
-    """
+from tests.builders import SAID, claims_of, make_doc, meant_of, recognised, summary_of
 
 
 def passive(
