@@ -11,7 +11,18 @@ from articlekit.records import Summary, SummaryWarning
 from articlekit.sections import SECTIONS
 
 OFFSET_FIELDS = frozenset(
-    {"mentions", "speaker_span", "antecedent_span", "addressee_span", "cue_spans", "frame_spans", "spans", "sentence"}
+    {
+        "mentions",
+        "references",
+        "trigger_spans",
+        "speaker_span",
+        "antecedent_span",
+        "addressee_span",
+        "cue_spans",
+        "frame_spans",
+        "spans",
+        "sentence",
+    }
 )
 """What a brief summary leaves out, apart from `sha256`: whatever says where in the text something stands."""
 

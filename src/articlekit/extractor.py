@@ -40,7 +40,7 @@ class Extractor:
         self.settings = replace(settings, model=model) if model else settings
         self.nlp: Language = load_pipeline(self.settings.model, lexicons=self.settings.lexicons)
         self.nlp.max_length = max(self.nlp.max_length, self.settings.max_chars)
-        self._lexicons = load_lexicons(self.settings.lexicons)
+        self.lexicons = load_lexicons(self.settings.lexicons)
         self._digest = config_digest(self.settings)
         self._origin = self.origin
 
@@ -64,7 +64,7 @@ class Extractor:
             )
         doc = recognise(self.nlp, article.text)
         wanted = author_claims_wanted(self.settings)
-        return build_summary(article, doc, self._origin, self._lexicons, author_claims=wanted)
+        return build_summary(article, doc, self._origin, self.lexicons, author_claims=wanted)
 
     def extract_many(self, articles: Iterable[Article | Problem | str]) -> Iterator[Summary | Problem]:
         """Yield one summary or problem for each article, in order, each as soon as it is done.

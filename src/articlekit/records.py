@@ -15,6 +15,21 @@ SCHEMA: Final = "articlekit/1"
 Act = Literal["assert", "announce", "demand", "warn", "criticise", "praise", "promise", "deny", "predict", "ask"]
 Form = Literal["direct", "indirect", "free", "reported"]
 Modality = Literal["necessity", "obligation", "possibility", "permission", "intention"]
+EventType = Literal[
+    "launch",
+    "opening",
+    "signing",
+    "adoption",
+    "ruling",
+    "vote",
+    "acquisition",
+    "attack",
+    "outage",
+    "meeting",
+    "resignation",
+]
+Status = Literal["happened", "planned", "denied"]
+Part = Literal["agent", "object"]
 
 STRICT: ConfigDict = {"use_attribute_docstrings": True, "extra": "forbid"}
 
@@ -90,19 +105,39 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """One place where somebody is meant without a name: `die Ministerin`, `er`."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    kind: Literal["nominal", "pronoun"]
+    text: str
+    """As it stands in the text."""
+    start: int
+    end: int
+    sentence: int
+    """Number of the sentence, from 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """A person, organisation, place, technology or law with all its mentions."""
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    id: str
+    """Of this summary: per1, org2, loc1, tec1, law1, in order of first mention."""
     name: str
     """Canonical: the fullest form in the article without genitive ending, or the gazetteer's."""
     aliases: tuple[str, ...] = ()
     """Other forms in the article."""
     roles: tuple[str, ...] = ()
     """People only: roles as the text says them."""
+    affiliations: tuple[str, ...] = ()
+    """People only: ids of the organisations that they are said to belong to."""
     count: int
-    """Number of mentions."""
+    """Number of mentions by name."""
     mentions: tuple[Mention, ...] = ()
+    references: tuple[Reference, ...] = ()
+    """Noun phrases and pronouns that mean it; not counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,17 +151,43 @@ class When:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """A named event."""
+class Participant:
+    """Who does something, or what it is done to."""
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    id: str | None = None
+    """Of an entity of this summary; null where it has no name."""
     name: str
+    """Canonical name, or the noun phrase."""
+    role: Part | None = None
+    """agent: who does it or meets; object: what or who it is done to; null where the text only names them beside it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A named event, or a happening: one public act or occurrence that the article tells or announces."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    id: str
+    """Of this summary: evt1, evt2, in order of first mention."""
+    name: str | None = None
+    """Of a named event."""
+    type: EventType | None = None
+    """What happens; null for a named event of which nothing more is told."""
+    trigger: str | None = None
+    """The word that tells it, as it stands."""
+    trigger_spans: tuple[Offsets, ...] = ()
+    """That word and the others that tell the same again."""
+    status: Status | None = None
     when: When | None = None
-    where: str | None = field(default=None, compare=False)
+    where: str | None = None
     """Canonical name of the place."""
     participants: tuple[str, ...] = ()
     """Canonical names of people and organisations."""
+    actors: tuple[Participant, ...] = ()
+    """The participants with ids and roles, and what it is done to."""
     count: int
+    """Number of mentions by name."""
     mentions: tuple[Mention, ...] = ()
 
 
@@ -138,6 +199,8 @@ class Claim:
     id: int
     speaker: str | None = None
     """Canonical name of the speaker, the noun phrase where nobody is named, null when unknown."""
+    speaker_id: str | None = None
+    """Id of the speaker among the entities; null where nobody is named."""
     speaker_text: str | None = None
     """As it stands beside the claim; null when it does not."""
     speaker_span: Offsets | None = None

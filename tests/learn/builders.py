@@ -3,9 +3,10 @@
 from pathlib import Path
 from typing import Any
 
+from articlekit.learn.counts import Counts
 from articlekit.learn.evaluate import Evaluation
 from articlekit.learn.gold import Gold, GoldClaim, GoldEntity, Span
-from articlekit.learn.score import Counts, Scores
+from articlekit.learn.score import Scores
 from articlekit.records import Article, ArticleInfo, Claim, Entity, Event, Mention, Offsets, Provenance, Summary
 
 SECTIONS = {

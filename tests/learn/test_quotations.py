@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articlekit.learn.counts import Counts
 from articlekit.learn.quotations import FORMS, GROUPS, MESSAGE, PARTS, ROLES, Average, Quotation, QuotationScores, pairs
-from articlekit.learn.score import Counts
 
 token_sets = st.frozensets(st.integers(0, 9), max_size=6)
 quotations = st.builds(

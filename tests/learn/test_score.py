@@ -2,7 +2,8 @@
 
 import pytest
 
-from articlekit.learn.score import Counts, Scores, assign, dice, normal_speaker
+from articlekit.learn.counts import Counts, assign, dice
+from articlekit.learn.score import Scores, normal_speaker
 from articlekit.records import Entity, Mention
 
 from .builders import claim, gold_claim, gold_of, scored, summary_of

@@ -8,9 +8,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+from articlekit.learn.counts import Counts
 from articlekit.learn.evaluate import Evaluation, evaluate_gold
 from articlekit.learn.evaluate_quotations import PUBLISHED
-from articlekit.learn.score import Counts
 from articlekit.learn.tables import Grid, grids, headline
 from articlekit.recognise.entities import RULES
 

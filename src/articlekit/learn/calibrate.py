@@ -9,8 +9,9 @@ from pathlib import Path
 
 import yaml
 
+from articlekit.learn.counts import assign
 from articlekit.learn.evaluate import Extracts, read_corpus
-from articlekit.learn.score import MATCH, assign, characters
+from articlekit.learn.score import MATCH, characters
 
 TARGET = Path(__file__).parents[1] / "recognise" / "lexicons" / "confidence.yaml"
 DEFAULT = "default"

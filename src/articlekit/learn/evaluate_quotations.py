@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from articlekit.errors import ArticlekitError, GoldError
+from articlekit.learn.counts import Counts
 from articlekit.learn.evaluate import Extracts
 from articlekit.learn.quotations import Average, QuotationScores
-from articlekit.learn.score import Counts
 from articlekit.learn.tables import Grid
 from articlekit.learn.wikinews import quotations_of, read_wikinews
 

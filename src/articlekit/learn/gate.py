@@ -12,8 +12,9 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from articlekit.errors import FloorError, SettingsError
+from articlekit.learn.counts import Counts
 from articlekit.learn.evaluate import Evaluation
-from articlekit.learn.score import Counts, Scores
+from articlekit.learn.score import Scores
 from articlekit.write.files import partial_path
 
 REPIN = "run make repin"

@@ -12,6 +12,8 @@ from typing import get_args
 import yaml
 
 from articlekit.errors import GoldError
+from articlekit.learn.clusters import Name, read_clusters
+from articlekit.learn.happenings import GoldHappenings, read_happenings
 from articlekit.records import Act, Article, Form
 from articlekit.sections import LABELS
 
@@ -67,6 +69,10 @@ class Gold:
     claims: tuple[GoldClaim, ...]
     author_claims: tuple[GoldAuthorClaim, ...] | None = None
     """None where nobody annotated them."""
+    clusters: dict[Name, str] | None = None
+    """The entity of each name; None where nobody annotated them."""
+    happenings: GoldHappenings | None = None
+    """None where neither happenings nor named events are annotated."""
 
 
 def gold_files(path: Path) -> list[Path]:
@@ -120,6 +126,8 @@ def read_gold(path: Path) -> Gold:
         entities=tuple(entities),
         claims=tuple(claims),
         author_claims=_read_author_claims(path, article.text),
+        clusters=read_clusters(path, article.text, [(name.label, name.start, name.end) for name in entities]),
+        happenings=read_happenings(path, article.text),
     )
 
 

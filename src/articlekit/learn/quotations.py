@@ -10,7 +10,7 @@ pairs, `roles` over the four parts beside the message together, `joint` over all
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from articlekit.learn.score import Counts, dice
+from articlekit.learn.counts import Counts, dice
 
 MESSAGE = "message"
 ROLES = ("speaker", "cue", "frame", "addressee")

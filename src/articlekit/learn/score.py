@@ -6,13 +6,15 @@ the assignment maximises the summed overlap (Kuhn-Munkres). `overlap` F1 sums th
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from articlekit.learn.clusters import ClusterScores, Name, summary_clusters
+from articlekit.learn.counts import Counts, assign
 from articlekit.learn.errors import claim_errors
 from articlekit.learn.gold import OPINION_GENRE, Gold, Span
-from articlekit.records import Claim, Entity, Event, Summary
+from articlekit.learn.happenings import HappeningScores
+from articlekit.records import Claim, Summary
 from articlekit.sections import LABELS
 
 MATCH = 0.5
@@ -23,37 +25,6 @@ BANDS = tuple(f"{low / 10:.1f} to {(low + 1) / 10:.1f}" for low in range(10))
 """Tenths of confidence."""
 FORMS = ("direct", "indirect", "free", "reported")
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
-Name = tuple[str, int, int]
-
-
-@dataclass(slots=True)
-class Counts:
-    """True positives of predictions and gold; they differ only for soft overlap."""
-
-    hit: float = 0
-    predicted: float = 0
-    gold: float = 0
-
-    @property
-    def precision(self) -> float:
-        """Share of the predicted that is right; 0 when nothing was predicted."""
-        return self.hit / self.predicted if self.predicted else 0.0
-
-    @property
-    def recall(self) -> float:
-        """Share of the gold that was found; 0 when there is no gold."""
-        return self.hit / self.gold if self.gold else 0.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of the two."""
-        return 2 * self.hit / (self.predicted + self.gold) if self.predicted + self.gold else 0.0
-
-    def add(self, hit: float, predicted: float, gold: float) -> None:
-        """Add the counts of one article."""
-        self.hit += hit
-        self.predicted += predicted
-        self.gold += gold
 
 
 @dataclass(slots=True)
@@ -83,6 +54,9 @@ class Scores:
     """Articles that are no opinion pieces."""
     reports_with_own: int = 0
     """Those of them to whose authors claims were given."""
+    clusters: ClusterScores = field(default_factory=ClusterScores)
+    """Only articles whose entities are annotated."""
+    happenings: HappeningScores = field(default_factory=HappeningScores)
 
     def add(self, gold: Gold, summary: Summary) -> None:
         """Add one article."""
@@ -99,6 +73,8 @@ class Scores:
                 counts["all"].add(hit, len(mine), len(theirs))
         self._add_claims(gold, summary)
         self._add_author_claims(gold, summary)
+        self.clusters.add(gold.clusters, summary)
+        self.happenings.add(gold.happenings, summary)
 
     def _add_author_claims(self, gold: Gold, summary: Summary) -> None:
         if gold.genre != OPINION_GENRE:
@@ -151,38 +127,7 @@ def band_of(confidence: float) -> str:
 
 def summary_names(summary: Summary) -> set[Name]:
     """Return (label, start, end) of every mention of a summary."""
-    sections: Sequence[tuple[str, Sequence[Entity | Event]]] = (
-        ("PER", summary.people),
-        ("ORG", summary.organisations),
-        ("LOC", summary.places),
-        ("EVT", summary.events),
-        ("TEC", summary.technologies),
-        ("LAW", summary.laws),
-    )
-    return {
-        (label, mention.start, mention.end) for label, items in sections for item in items for mention in item.mentions
-    }
-
-
-def assign(mine: Sequence[set[int]], theirs: Sequence[set[int]], *, least: float = 0.0) -> list[tuple[int, int, float]]:
-    """Return the one-to-one pairs (mine, theirs, Dice) with the greatest sum of overlaps.
-
-    Pairs that overlap by nothing, or by less than `least`, are none, so that two poor pairs never displace a good one.
-    """
-    if not mine or not theirs:
-        return []
-    import numpy as np
-    from scipy.optimize import linear_sum_assignment
-
-    table = np.array([[dice(one, other) for other in theirs] for one in mine])
-    table[table < least] = 0
-    rows, columns = linear_sum_assignment(table, maximize=True)
-    return [(int(r), int(c), float(table[r, c])) for r, c in zip(rows, columns, strict=True) if table[r, c] > 0]
-
-
-def dice(one: AbstractSet[int], other: AbstractSet[int]) -> float:
-    """Return the Dice coefficient of two sets, 0 when both are empty."""
-    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
+    return set(summary_clusters(summary))
 
 
 def normal_speaker(name: str | None) -> str:

@@ -4,8 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, TextIO
 
+from articlekit.learn.counts import Counts
 from articlekit.learn.evaluate import Evaluation
-from articlekit.learn.score import Counts, Scores
+from articlekit.learn.happenings import HappeningScores
+from articlekit.learn.score import Scores
 
 ERRORS = 10
 """Kinds of error that are told."""
@@ -86,11 +88,46 @@ def grids(evaluation: Evaluation) -> list[Grid]:
         Grid("Names: strict, and by overlap", ("category", *strict, "overlap P", "overlap R", "overlap F1"), names),
         Grid("Claims", ("form", *strict), claims),
         Grid("Matched claims", ("", "matched", "right", "accuracy"), matched),
+        Grid(
+            "Names put together (B-cubed), and canonical names",
+            ("category", "mentions", "precision", "recall", "F1"),
+            _cluster_rows(total),
+        ),
         Grid("Author's claims of opinion pieces", ("", *strict), own),
+        Grid("Happenings and events", ("type", *strict), _happening_rows(total.happenings)),
+        Grid(
+            "Matched happenings, and named events found",
+            ("", "in gold", "right", "accuracy", "not in gold"),
+            _detail_rows(total),
+        ),
         Grid("Reliability of confidences", ("confidence", "claims", "mean confidence", "share right"), reliability),
         Grid("Most frequent kinds of error in claims", ("kind", "claims"), errors),
         Grid("Genres", ("genre", "articles", "names", "names F1", "claims", "claims F1"), genres),
     ]
+
+
+def _cluster_rows(scores: Scores) -> tuple[tuple[str, ...], ...]:
+    rows = [*scores.clusters.kinds.items(), ("all", scores.clusters.all)]
+    names = scores.clusters.names
+    return (
+        *((kind, str(one.mentions), *map(_digits, (one.precision, one.recall, one.f1))) for kind, one in rows),
+        ("entities with gold's name", f"{names.gold:.0f}", "", _digits(names.recall), ""),
+    )
+
+
+def _happening_rows(scores: HappeningScores) -> tuple[tuple[str, ...], ...]:
+    return (
+        *((kind, *_cells(counts)) for kind, counts in scores.types.items() if counts.gold or counts.predicted),
+        ("all", *_cells(scores.happenings)),
+        ("participants of matched", *_cells(scores.participants)),
+    )
+
+
+def _detail_rows(scores: Scores) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        (name, f"{one.counts.gold:.0f}", f"{one.counts.hit:.0f}", _digits(one.counts.recall), str(one.extra))
+        for name, one in scores.happenings.details.items()
+    )
 
 
 def print_tables(title: str, tables: list[Grid], out: TextIO) -> None:
@@ -132,6 +169,25 @@ def _scores_plain(scores: Scores) -> dict[str, Any]:
             "top": _counts_plain(scores.author_top),
             "reports": scores.reports,
             "reports_with_own": scores.reports_with_own,
+        },
+        "clusters": {
+            kind: {
+                "mentions": one.mentions,
+                "precision": round(one.precision, 4),
+                "recall": round(one.recall, 4),
+                "f1": round(one.f1, 4),
+            }
+            for kind, one in (*scores.clusters.kinds.items(), ("all", scores.clusters.all))
+        },
+        "canonical_names": {"right": int(scores.clusters.names.hit), "gold": int(scores.clusters.names.gold)},
+        "happenings": {
+            "all": _counts_plain(scores.happenings.happenings),
+            "types": {kind: _counts_plain(counts) for kind, counts in scores.happenings.types.items()},
+            "participants": _counts_plain(scores.happenings.participants),
+            **{
+                name.replace(" ", "_"): {**_counts_plain(one.counts), "extra": one.extra}
+                for name, one in scores.happenings.details.items()
+            },
         },
         **{
             name: {"accuracy": round(counts.f1, 4), "right": int(counts.hit), "matched": int(counts.gold)}

@@ -17,9 +17,10 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from articlekit.learn.counts import assign, dice
 from articlekit.learn.evaluate import read_corpus
 from articlekit.learn.gold import OPINION_GENRE, Gold
-from articlekit.learn.score import MATCH, assign, characters, dice
+from articlekit.learn.score import MATCH, characters
 from articlekit.recognise.author.component import OPINION, OWN, own_claim
 from articlekit.recognise.author.features import article_features, sentences_of
 from articlekit.recognise.claims.acts import NEUTRAL, ActModel

@@ -17,8 +17,8 @@ from articlekit.sections import LABELS
 
 SHIPPED = (
     *("cue_verbs", "cue_phrases", "cue_nouns", "cue_frames", "modality"),
-    *("evaluation", "act_model", "author_model"),
-    *("entities", "gazetteer", "nominals", "events", "first_names", "confidence"),
+    *("evaluation", "act_model", "author_model", "antecedent_model"),
+    *("entities", "gazetteer", "nominals", "events", "first_names", "confidence", "times", "happenings", "happening_model"),
 )
 
 NESTED = "evaluation"

@@ -1,28 +1,55 @@
-"""German expressions of time in a text, as stretches of characters."""
+"""German expressions of time in a text, as stretches of characters.
 
-import re
+What they say is read by `articlekit.recognise.when`; days are made of it in `articlekit.summarise.dates`.
+"""
 
-MONTHS = "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-WEEKDAYS = "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag"
-YEAR = r"(?:19|20)\d\d"
+from articlekit.recognise.lexicon import load_lexicons
+from articlekit.recognise.when.phrases import Phrases
+from articlekit.recognise.when.terms import Term
+from articlekit.recognise.when.words import TimeWords, shipped_words, tokens_of
 
-TIME = re.compile(
-    rf"""
-    (?:\b(?i:vom|von|zwischen|am|bis\ zum|bis|seit\ dem|seit|ab\ dem|ab|zum|den)\ )?\b
-    (?:
-      \d{{1,2}}\.(?:\ (?:{MONTHS})\b)?(?:\ {YEAR})?\ ?(?:bis(?:\ zum)?|und|–|-)\ ?\d{{1,2}}\.\ (?:{MONTHS})\b(?:\ {YEAR})?
-    | \d{{1,2}}\.\ (?:{MONTHS})\b(?:\ {YEAR})?
-    | \d{{1,2}}\.\d{{1,2}}\.{YEAR}
-    )
-    | \b(?i:im|seit|ab|bis|anfang|mitte|ende)\ (?:{MONTHS})\b(?:\ {YEAR})?
-    | \b(?:{MONTHS})\b\ {YEAR}
-    | \b(?i:im\ Jahre?|anfang|mitte|ende|seit|bis)\ {YEAR}
-    | \b[Aa]m\ (?:kommenden\ |vergangenen\ )?(?:{WEEKDAYS})
-    """,
-    re.VERBOSE,
-)
+MONTHS = "|".join(load_lexicons()["time_months"])
+"""Names of the months as alternatives of a regular expression."""
+OUTER_MARKS = frozenset(".,;:!?…)»”“")
 
 
-def find_times(text: str) -> list[tuple[int, int]]:
-    """Return the (start, end) of each expression of time, in order."""
-    return [match.span() for match in TIME.finditer(text)]
+def find_times(text: str, words: TimeWords | None = None) -> list[tuple[int, int]]:
+    """Return the (start, end) of each expression of time, in order and without overlaps, in time linear in the text.
+
+    Offsets are code points into `text`, end exclusive. Expressions whose days cannot be told, such as `demnächst`, are
+    found too; habits (`jeden Dienstag`), durations (`zwei Wochen lang`) and hours without a day are not.
+
+    Args:
+        text: of any length.
+        words: the lexicon's words; those that come with the package by default.
+    """
+    tokens = tokens_of(text)
+    reader = Phrases(tokens, words or shipped_words())
+    spans, i = [], 0
+    while i < len(tokens):
+        found = reader.phrase(i) if reader.can_begin(i) else None
+        if found:
+            spans.append((tokens[i].start, tokens[found.end - 1].end))
+        i = found.end if found else i + 1
+    return spans
+
+
+def read_time(text: str, words: TimeWords | None = None) -> Term | None:
+    """Return what a text says that is nothing but one expression of time, or None.
+
+    Words such as `schon` before it and punctuation behind it are let pass.
+
+    Args:
+        text: such as `vom 2. bis 4. Oktober`.
+        words: the lexicon's words; those that come with the package by default.
+    """
+    tokens = tokens_of(text)
+    words = words or shipped_words()
+    reader = Phrases(tokens, words)
+    i = 0
+    while reader.lower(i) in words.particles:
+        i += 1
+    found = reader.phrase(i, bare=True) if i < len(tokens) else None
+    if found is None or any(token.text not in OUTER_MARKS for token in tokens[found.end :]):
+        return None
+    return found.term

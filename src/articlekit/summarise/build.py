@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Span
 from articlekit.recognise.author.frame import AuthorFrame, get_author_claims
 from articlekit.recognise.claims.component import WARNINGS
 from articlekit.recognise.claims.frame import get_claims
-from articlekit.recognise.events import get_events
 from articlekit.recognise.lexicon import Lexicons
 from articlekit.recognise.roles import role_spans
 from articlekit.recognise.view import View
@@ -18,19 +17,19 @@ from articlekit.records import (
     ArticleInfo,
     AuthorClaim,
     Entity,
-    Event,
     Mention,
     Offsets,
     Provenance,
     Summary,
     SummaryWarning,
-    When,
 )
 from articlekit.sections import LABELS
+from articlekit.summarise.actors import Actors
 from articlekit.summarise.claims import ClaimBuilder
-from articlekit.summarise.dates import YEAR, resolve_time
+from articlekit.summarise.events import build_events
 from articlekit.summarise.language import german_share
 from articlekit.summarise.merge import Cluster, Inflection, Merger
+from articlekit.summarise.nominative import nominative_name
 
 MIN_GERMAN = 0.12
 """Share of German function words below which a text is called not German: German articles have 0.25 to 0.45, English
@@ -52,20 +51,18 @@ def build_summary(
     """
     view = View(doc)
     clusters = _clusters(article.text, view, lexicons)
-    names = {
-        mention.start: cluster.name for group in clusters.values() for cluster in group for mention in cluster.mentions
-    }
-    builder = ClaimBuilder(view, lexicons, names)
+    actors = Actors(clusters)
+    builder = ClaimBuilder(view, lexicons, actors)
     german = german_share(view.lower) >= MIN_GERMAN
     words = sum(not (tag.startswith("$") or text.isspace()) for tag, text in zip(view.tag, view.text, strict=True))
     return Summary(
         article=_info(article, view, words, german=german),
-        people=_entities(clusters["PER"], _roles(view)),
-        organisations=_entities(clusters["ORG"]),
-        places=_entities(clusters["LOC"]),
-        technologies=_entities(clusters["TEC"]),
-        laws=_entities(clusters["LAW"]),
-        events=_events(clusters["EVT"], doc, article, names),
+        people=_entities(clusters["PER"], actors, _roles(view)),
+        organisations=_entities(clusters["ORG"], actors),
+        places=_entities(clusters["LOC"], actors),
+        technologies=_entities(clusters["TEC"], actors),
+        laws=_entities(clusters["LAW"], actors),
+        events=build_events(clusters["EVT"], doc, article, actors),
         claims=tuple(builder.build(number, frame) for number, frame in enumerate(get_claims(doc), 1)),
         author_claims=tuple(map(partial(_author_claim, view), get_author_claims(doc)[:author_claims])),
         warnings=(*article.warnings, *_warnings(doc, view, doubtful=words >= MIN_WORDS_FOR_LANGUAGE and not german)),
@@ -101,12 +98,7 @@ def _clusters(text: str, view: View, lexicons: Lexicons) -> dict[str, list[Clust
 
 
 def _inflection(name: Span) -> Inflection:
-    first, last = name[0], name[-1]
-    if first.tag_ != "ADJA" or len(name) == 1:
-        return Inflection(genitive="Gen" in last.morph.get("Case", []))
-    head = next((token for token in name if token.tag_ in ("NN", "NE")), last)
-    gender = "" if "Plur" in head.morph.get("Number", []) else "".join(head.morph.get("Gender", [])[:1])
-    return Inflection(genitive="Gen" in last.morph.get("Case", []), adjective=bool(head.morph), gender=gender)
+    return Inflection(genitive="Gen" in name[-1].morph.get("Case", []), nominative=nominative_name(name))
 
 
 def _mention(entity: Span, view: View) -> Mention:
@@ -114,12 +106,15 @@ def _mention(entity: Span, view: View) -> Mention:
     return Mention(text=entity.text, start=entity.start_char, end=entity.end_char, sentence=sentence)
 
 
-def _entities(clusters: Iterable[Cluster], roles: dict[int, list[str]] | None = None) -> tuple[Entity, ...]:
+def _entities(
+    clusters: Iterable[Cluster], actors: Actors, roles: dict[int, list[str]] | None = None
+) -> tuple[Entity, ...]:
     entities = []
     for cluster in clusters:
         said = dict.fromkeys(role for mention in cluster.mentions for role in (roles or {}).get(mention.start, ()))
         entities.append(
             Entity(
+                id=actors.id_of(cluster),
                 name=cluster.name,
                 aliases=cluster.aliases,
                 roles=tuple(said),
@@ -136,36 +131,6 @@ def _roles(view: View) -> dict[int, list[str]]:
         for entity in view.ents
         if entity.label_ == "PER"
     }
-
-
-def _events(clusters: Iterable[Cluster], doc: Doc, article: Article, names: dict[int, str]) -> tuple[Event, ...]:
-    frames = {doc[frame.span[0]].idx: frame for frame in get_events(doc)}
-    events = []
-    for cluster in clusters:
-        mine = [frames[mention.start] for mention in cluster.mentions if mention.start in frames]
-        year = YEAR.search(cluster.name)
-        when = None
-        for frame in mine:
-            if frame.when and (when is None or when.start is None):
-                text = article.text[slice(*frame.when)]
-                interval = resolve_time(text, article.date, int(year[0]) if year else None)
-                if when is None or interval:
-                    when = When(
-                        text=text, start=interval[0] if interval else None, end=interval[1] if interval else None
-                    )
-        where = next((names[doc[frame.where[0]].idx] for frame in mine if frame.where), None)
-        people = dict.fromkeys(names[doc[start].idx] for frame in mine for start, _ in frame.participants)
-        events.append(
-            Event(
-                name=cluster.name,
-                when=when,
-                where=where,
-                participants=tuple(people),
-                count=len(cluster.mentions),
-                mentions=tuple(cluster.mentions),
-            )
-        )
-    return tuple(events)
 
 
 def _author_claim(view: View, frame: AuthorFrame) -> AuthorClaim:

@@ -1,11 +1,10 @@
 """Claim frames become the claims of a summary."""
 
-from collections.abc import Mapping
-
 from articlekit.recognise.claims.frame import ClaimFrame, Piece
 from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.recognise.view import View
 from articlekit.records import Claim, Offsets
+from articlekit.summarise.actors import Actors
 from articlekit.summarise.nominative import nominative_phrase
 
 GAP = " ... "
@@ -20,12 +19,13 @@ class ClaimBuilder:
     Args:
         view: the document.
         lexicons: for modality and negation.
-        names: canonical name of each mention by its first code point.
+        actors: who stands where.
     """
 
-    def __init__(self, view: View, lexicons: Lexicons, names: Mapping[int, str]) -> None:
+    def __init__(self, view: View, lexicons: Lexicons, actors: Actors) -> None:
         self._view = view
-        self._names = names
+        self._names = actors.name_at
+        self._ids = actors.id_at
         self._modality: dict[str, str] = lexicons["modality"]
         self._sayings = tuple(noun.lower() for noun in lexicons["after_nouns"])
         self._negations = words(lexicons["negations"])
@@ -45,6 +45,7 @@ class ClaimBuilder:
         return Claim(
             id=number,
             speaker=self._speaker(frame),
+            speaker_id=self._speaker_id(frame),
             speaker_text=view.words(*frame.speaker) if frame.speaker else None,
             speaker_span=self._offsets(frame.speaker) if frame.speaker else None,
             antecedent_span=self._offsets(frame.antecedent) if frame.antecedent else None,
@@ -69,16 +70,27 @@ class ClaimBuilder:
         span = self._view.doc[piece[0] : piece[1]]
         return Offsets(start=span.start_char, end=span.end_char)
 
+    def _speaker_id(self, frame: ClaimFrame) -> str | None:
+        """Return the id of the name that `_speaker` gives, None where that is a noun phrase."""
+        start = self._named(frame)
+        return self._ids[start] if start is not None else None
+
+    def _named(self, frame: ClaimFrame) -> int | None:
+        """Return the first code point of the name that a claim's antecedent is, or None."""
+        if frame.antecedent is None:
+            return None
+        start, end = frame.antecedent
+        place, offset = self._view.entity[start], self._view.doc[start].idx
+        return offset if place >= 0 and self._view.ents[place].end == end and offset in self._names else None
+
     def _speaker(self, frame: ClaimFrame) -> str | None:
         """Return the canonical name of who is meant, or the noun phrase without its article."""
         meant = frame.antecedent or frame.speaker
         if meant is None:
             return None
+        if (named := self._named(frame)) is not None:
+            return self._names[named]
         start, end = meant
-        if frame.antecedent and (name := self._names.get(self._view.doc[start].idx)):
-            place = self._view.entity[start]
-            if place >= 0 and self._view.ents[place].end == end:
-                return name
         if self._view.tag[start] in {"PPER", "PRELS"}:
             return None
         if frame.rule == "frame-nach" and end - start == 1 and (name := self._in_compound(start)):

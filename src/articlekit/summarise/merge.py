@@ -10,20 +10,18 @@ from articlekit.records import Mention
 VOWEL_S = ("ss", "us", "as", "is", "os", "es", "ys", "ß", "x", "z")
 
 
-# Endings of an adjective after an article, and the one it has without: der Deutsche Bundestag, Deutscher Bundestag.
-ADJECTIVE_ENDING = re.compile(r"e[nmrs]?$")
 TRAILING_YEAR = re.compile(r" (?:19|20)\d\d$")
-NOMINATIVE = {"Masc": "er", "Neut": "es", "Fem": "e"}
+ENDING = 2
+"""Letters by which two forms of a word differ at most: Grünen and Grüne."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inflection:
-    """What the tagger says of a name: its last word in the genitive, its first an adjective, the gender of its head."""
+    """What the tagger says of a name: its last word in the genitive, and the whole with adjectives and head in the nominative."""
 
     genitive: bool = False
-    adjective: bool = False
-    gender: str = ""
-    """Masc, Neut or Fem of a singular; empty for a plural or when unknown."""
+    nominative: str | None = None
+    """None where it is as it stands."""
 
 
 @dataclass(slots=True, eq=False)
@@ -91,7 +89,7 @@ class Merger:
         surfaces = _Surfaces(mention.text for mention, _ in mentions)
         previous: tuple[Mention, Cluster] | None = None
         for mention, inflection in mentions:
-            form = self._base(label, mention.text, surfaces, inflection)
+            form = self._base(label, inflection.nominative or mention.text, surfaces, inflection)
             keys = self._keys(label, form)
             near = {id(cluster): cluster for key in keys for cluster in by_word.get(key, ())}
             cluster = self._find(label, form, list(near.values()))
@@ -114,11 +112,11 @@ class Merger:
         return {*form.split(), _acronym(form), *([known] if known else [])}
 
     def _base(self, label: str, text: str, surfaces: _Surfaces, inflection: Inflection) -> str:
-        """Return the form without its genitive ending, an adjective before it in the nominative (Deutscher Bundestag)."""
-        parts = [self._without_genitive(part) for part in text.split()]
-        if len(parts) > 1 and inflection.adjective:
-            parts[0] = ADJECTIVE_ENDING.sub("", parts[0]) + NOMINATIVE.get(inflection.gender, "e")
-        text = " ".join(parts).strip("„“”\"»«'’")
+        """Return the form without its genitive ending, and as the gazetteer has it where it is an inflected form of that."""
+        text = " ".join(self._without_genitive(part) for part in text.split()).strip("„“”\"»«'’")
+        known = self._known.get((label, text))
+        if known and _is_inflected(text, known):
+            return known
         genitive = inflection.genitive
         if text.endswith("s") and len(text) > 3:
             if text in surfaces.surnames:
@@ -181,6 +179,17 @@ class Merger:
         ):
             return True
         return _is_acronym(short, long) or (long.startswith(short + " ") and len(short) > 3 and " für " not in long)
+
+
+def _is_inflected(form: str, name: str) -> bool:
+    """Tell whether a form differs from a name in the endings of its words only."""
+    words, others = form.split(), name.split()
+    return len(words) == len(others) and all(map(_is_ending_apart, words, others))
+
+
+def _is_ending_apart(one: str, other: str) -> bool:
+    stem = max(len(one), len(other)) - ENDING
+    return one == other or (one[:stem] == other[:stem] and min(len(one), len(other)) >= stem > ENDING)
 
 
 def _same_person(one: str, other: str) -> bool:

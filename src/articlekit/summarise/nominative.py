@@ -1,5 +1,9 @@
 """Noun phrases out of the case that a preposition put them in: `internen Protokoll`, `mancher Kollegen`, `Verbänden`."""
 
+import re
+
+from spacy.tokens import Span
+
 from articlekit.recognise.view import View
 
 STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
@@ -7,6 +11,8 @@ WEAK = tuple("at ist ent ant oge et it orand oband e ung heit keit schaft ion t�
 """Ends of nouns whose plural is in -en in every case: Experten, Präsidenten, Doktoranden, Schätzungen."""
 UMLAUTED = frozenset("äöü")
 INFLECTED = frozenset({"ADJA", "PIAT", "PIDAT"})
+ADJECTIVE_ENDING = re.compile(r"e[nms]?$")
+NAME_HEADS = frozenset({"NN", "NE"})
 UMLAUTS = str.maketrans("äöü", "aou")
 
 
@@ -23,6 +29,34 @@ def nominative_phrase(view: View, start: int, end: int, head: int) -> str:
     words[head - start] = nominative_noun(view.text[head], view.lemma[head], gender, plural=plural)
     spaces = [view.spaced[index] for index in range(start, end)]
     return "".join(word + " " * space for word, space in zip(words, spaces, strict=True)).strip()
+
+
+def nominative_name(name: Span) -> str | None:
+    """Return a name with its leading adjectives and its head noun in the nominative, or None where nothing changes.
+
+    `Deutschen Bundestag` becomes `Deutscher Bundestag`; place names in -er (`Münchner`) and words without an ending stay.
+    """
+    head = next((token for token in name if token.tag_ in NAME_HEADS), None)
+    if head is None or not head.morph or name[0].ent_type_ == "PER":
+        return None
+    plural = "Plur" in head.morph.get("Number", [])
+    ending = "e" if plural else STRONG.get("".join(head.morph.get("Gender", [])), "e")
+    words = []
+    for token in name:
+        word = token.text
+        if token.i < head.i and token.tag_ == "ADJA":
+            word = ADJECTIVE_ENDING.sub(ending, word)
+        elif token.i == head.i and "Dat" in head.morph.get("Case", []):
+            gender = "".join(head.morph.get("Gender", []))
+            if head.tag_ == "NE" and word == head.lemma_ + "n":
+                word = head.lemma_
+            elif plural and len(name) > 1:
+                word = nominative_noun(word, head.lemma_, gender, plural=True)
+        elif token.i == head.i and word == head.lemma_ + "es":
+            word = head.lemma_
+        words.append(word + token.whitespace_)
+    changed = "".join(words).strip()
+    return changed if changed != name.text else None
 
 
 def nominative_noun(word: str, lemma: str, gender: str, *, plural: bool) -> str:

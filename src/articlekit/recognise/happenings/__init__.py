@@ -1,0 +1,1 @@
+"""Happenings: public acts and occurrences that an article tells or announces, with what belongs to them."""

@@ -1,0 +1,141 @@
+"""Triggers: the verbs, phrases, participles and nouns of the lexicon as they stand in the text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from articlekit.recognise.claims.clauses import Clause
+from articlekit.recognise.claims.cues import REFLEXIVE
+from articlekit.recognise.happenings.arguments import Arguments, noun_arguments, verb_arguments
+from articlekit.recognise.happenings.lexicon import HappeningLexicon, Sense
+from articlekit.recognise.happenings.sentence import Sentence
+from articlekit.recognise.lemmas import verb_forms
+from articlekit.recognise.view import View
+
+VERBS = frozenset({"VVFIN", "VVPP", "VVINF", "VVIZU", "VAFIN", "ADJD"})
+NOUN_TAGS = frozenset({"NN", "NE"})
+ADJECTIVE_ENDINGS = ("en", "er", "es", "em", "e")
+
+
+@dataclass(slots=True)
+class Trigger:
+    """A word that can tell a happening."""
+
+    token: int
+    kind: str
+    """verb, phrase, attribute or noun."""
+    sense: Sense
+    sentence: Sentence
+    clause: Clause
+    arguments: Arguments = field(default_factory=Arguments)
+
+
+class TriggerFinder:
+    """Finds the triggers of a document."""
+
+    def __init__(self, lexicon: HappeningLexicon) -> None:
+        self._lexicon = lexicon
+
+    def find(self, view: View) -> Iterator[Trigger]:
+        """Yield the triggers in order; sentences without one are not looked at."""
+        sentence: Sentence | None = None
+        verbs, phrases = self._lexicon.verbs, self._lexicon.phrases
+        for index, tag in enumerate(view.tag):
+            senses: tuple[Sense, ...] = ()
+            kind = "verb"
+            if tag in VERBS:
+                word = view.lower[index]
+                lemma = self._lexicon.lemma(word, view.lemma[index]) if tag != "ADJD" else _participle(word)
+                if lemma not in verbs and lemma not in phrases:
+                    continue
+                senses = verbs.get(lemma, ())
+            elif tag in NOUN_TAGS:
+                sense = self._lexicon.noun(view.text[index], view.lemma[index])
+                if sense is None:
+                    continue
+                senses, kind, lemma = (sense,), "noun", ""
+            elif tag == "ADJA" and view.lower[index].endswith("te") and self._is_verb(view, index):
+                lemma = verb_forms()[view.lower[index]]
+                senses = verbs[lemma]
+            elif tag == "ADJA":
+                lemma = _participle(_stem(view.lower[index]))
+                if lemma not in verbs:
+                    continue
+                senses, kind = verbs[lemma], "attribute"
+            else:
+                continue
+            number = view.sentence_of[index]
+            if sentence is None or sentence.number != number:
+                sentence = Sentence(view, number)
+            clause = sentence.clause_at(index)
+            if kind == "verb" and lemma in phrases:
+                together = self._phrase(sentence, clause, index, lemma)
+                if together:
+                    senses, kind = together, "phrase"
+            found = self._with_sense(sentence, clause, index, senses, kind)
+            if found:
+                yield found
+
+    def _is_verb(self, view: View, index: int) -> bool:
+        """Tell whether the tagger took a preterite for an adjective: `Am Montag unterzeichnete Joe Biden`."""
+        if verb_forms().get(view.lower[index]) not in self._lexicon.verbs:
+            return False
+        start, end = view.sentences[view.sentence_of[index]]
+        left = view.tag[start:index]
+        determined = index > start and view.tag[index - 1] in {"ART", "PPOSAT", "PDAT", "ADJA", "APPR", "APPRART"}
+        return not determined and not any(tag.endswith("FIN") for tag in (*left, *view.tag[index : min(end, index + 6)]))
+
+    def _phrase(self, sentence: Sentence, clause: Clause, index: int, lemma: str) -> tuple[Sense, ...]:
+        view = sentence.view
+        low, high = clause.start, clause.end
+        present = set(view.lower[low:high])
+        for others, senses in self._lexicon.phrases[lemma]:
+            if not present.issuperset(others):
+                continue
+            length = len(others)
+            for start in range(low, high - length + 1):
+                if tuple(view.lower[start : start + length]) == others:
+                    return senses
+        return ()
+
+    def _with_sense(
+        self, sentence: Sentence, clause: Clause, index: int, senses: tuple[Sense, ...], kind: str
+    ) -> Trigger | None:
+        """Return a trigger by the first of its senses that fits what stands beside it."""
+        reflexive = not REFLEXIVE.isdisjoint(sentence.view.lower[clause.start : clause.end])
+        for sense in senses:
+            if sense.reflexive and not reflexive:
+                continue
+            if kind == "noun":
+                arguments = noun_arguments(sentence, index, clause, sense)
+            elif kind == "attribute":
+                arguments = self._attribute(sentence, index, sense)
+            else:
+                arguments = verb_arguments(sentence, index, clause, sense, self._lexicon)
+            if arguments.fits:
+                return Trigger(index, kind, sense, sentence, clause, arguments)
+        return None
+
+    def _attribute(self, sentence: Sentence, index: int, sense: Sense) -> Arguments:
+        """Return a participle's noun as what it is done to: `die im Oktober erlassenen Vorschriften`."""
+        view = sentence.view
+        head = index + 1
+        while head < sentence.end and view.tag[head] == "ADJA":
+            head += 1
+        if head >= sentence.end or view.tag[head] not in NOUN_TAGS:
+            return Arguments(fits=False)
+        while head + 1 < sentence.end and view.tag[head + 1] in NOUN_TAGS and view.entity[head + 1] >= 0:
+            head += 1
+        wanted = sense.subject if sense.intransitive else sense.object
+        fits = any(self._lexicon.fits(view, place, wanted) for place in range(index + 1, head + 1))
+        return Arguments(objects=[(head, (index + 1, head + 1))], passive=True, fits=fits)
+
+
+def _stem(word: str) -> str:
+    return next((word.removesuffix(ending) for ending in ADJECTIVE_ENDINGS if word.endswith(ending)), word)
+
+
+def _participle(word: str) -> str:
+    """Return the infinitive of a participle, empty for any other word."""
+    if not word.endswith(("t", "en")):
+        return ""
+    return verb_forms().get(word, "")
