@@ -43,9 +43,10 @@ accuracy: $(VENV)/installed        ## write docs/accuracy.md
 calibrate: $(VENV)/installed       ## write the confidence of the claim rules
 	$(BIN)/python -m articlekit.learn.calibrate corpus/train
 
-weights: $(VENV)/installed         ## fit the linear models of acts and of the author's claims
+weights: $(VENV)/installed         ## fit the linear models of acts, the author's claims and antecedents
 	$(BIN)/python -m pip install --quiet --group train
 	$(BIN)/python -m articlekit.learn.weights corpus/train
+	$(BIN)/python -m articlekit.learn.antecedents corpus/train
 
 schemes: $(VENV)/installed         ## claims with each dependency scheme
 	$(BIN)/python -m articlekit.learn.schemes corpus/dev

@@ -4,14 +4,11 @@ import pytest
 
 from articlekit.recognise.claims.frame import ClaimFrame
 from articlekit.recognise.referents import (
-    REACH,
     ends_like,
     fuller_phrase,
     is_apposed,
-    is_inside,
     is_plural,
     meant_by,
-    salient,
     same_role,
     subject_of_sentence,
 )
@@ -152,12 +149,6 @@ def test_a_name_that_the_head_names(start: int, end: int, head: int, apposed: bo
     assert is_apposed(view, start, end, head) is apposed
 
 
-@pytest.mark.parametrize(("index", "inside"), [(2, True), (3, True), (4, False), (6, True), (7, False)])
-def test_inside_any_piece_of_a_claim(index: int, inside: bool) -> None:
-    claim = ClaimFrame("indirect", "assert", "clause-before", [(2, 4), (6, 7)])
-    assert is_inside(claim, index) is inside
-
-
 @pytest.mark.parametrize(
     ("table", "pronoun", "plural"),
     [
@@ -177,40 +168,3 @@ def test_whom_a_claim_means() -> None:
     assert (meant_by(None), meant_by(claim_of()), meant_by(named)) == (None, None, (4, 5))
     named.antecedent = (0, 2)
     assert meant_by(named) == (0, 2)
-
-
-def test_the_nearest_sentence_comes_first_and_in_it_the_subject() -> None:
-    table = """
-        Anna NE = nsubj:2 @PER
-        kam VVFIN kommen root:0
-        . $. =
-
-        Mit APPR mit case:2
-        Berta NE = obl:3 @PER
-        ging VVFIN gehen root:0
-        Clara NE = nsubj:3 @PER
-        zur APPRART zu case:6
-        Nordbank NE = obl:3 @ORG
-        . $. =
-
-        Sie PPER sie
-        sagte VVFIN sagen
-        Dora NE = @PER
-        . $. =
-        """
-    view = View(make_doc(table))
-    speaker = view.text.index("Sie")
-    claim = claim_of((speaker, speaker + 1), speaker, start=speaker + 2, end=speaker + 3)
-    assert [view.words(*piece) for piece in salient(view, claim, "PER")] == ["Clara", "Berta", "Anna"]
-    assert [view.words(*piece) for piece in salient(view, claim, "ORG")] == ["Nordbank"]
-    assert salient(view, claim, "LOC") == []
-
-
-def test_names_inside_the_claim_and_far_back_are_not_salient() -> None:
-    names = "\n".join(f"Name{number} NE = @PER!" for number in range(REACH + 3))
-    view = View(make_doc(names))
-    last = len(view) - 1
-    claim = claim_of((last, last + 1), last, start=0, end=1)
-    found = [view.words(*piece) for piece in salient(view, claim, "PER")]
-    assert len(found) == REACH
-    assert "Name0" not in found

@@ -44,6 +44,12 @@ def merged(label: str, *names: str | tuple[str, Inflection], bracket: bool = Fal
         (["Karl-Theodor zu Guttenberg", "Guttenberg"], [("Karl-Theodor zu Guttenberg", 2)]),
         (["Ute Keller", "Max Sommer", "Keller", "Sommer"], [("Ute Keller", 2), ("Max Sommer", 2)]),
         (["Ute Keller", "Kellermann"], [("Ute Keller", 1), ("Kellermann", 1)]),
+        (["Pawel Durow", "Pavel Durov", "Durov", "Дуров"], [("Pawel Durow", 4)]),
+        (["Kassym-Schomart Tokajew", "Tokayev"], [("Kassym-Schomart Tokajew", 2)]),
+        (["Ute Meier", "Meyer"], [("Ute Meier", 1), ("Meyer", 1)]),
+        (["Frank-Walter Keller", "Frank Walter Keller"], [("Frank Walter Keller", 2)]),
+        (["Nguyễn Thu Hà", "Nguyen Thu Ha"], [("Nguyễn Thu Hà", 2)]),
+        (["Mette Jørgensen", "Joergensen"], [("Mette Jørgensen", 2)]),
         (["Ute", "Utes Freund"], [("Ute", 1), ("Utes Freund", 1)]),
     ],
 )

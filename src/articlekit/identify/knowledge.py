@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from articlekit.errors import SettingsError
-from articlekit.identify.spelling import key_of
+from articlekit.identify.spelling import key_of, spell
 from articlekit.identify.states import States
 from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.sections import LABELS
-
-PREFIXES = ("EU", "US", "Europäische", "Europäischer", "Europäisches", "European", "Bundes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +51,7 @@ class Knowledge:
 
     def _load(self, lexicons: Lexicons) -> None:
         self.lexicons = lexicons
+        self._keys: dict[tuple[str, str], str] = {}
         self.states = States(lexicons["states"], lexicons["home"]["state"])
         self.legal_forms = frozenset(key_of(form) for form in words(lexicons["legal_forms"]))
         self.weak_last_words = frozenset(key_of(word) for word in words(lexicons["weak_last_words"]))
@@ -101,16 +99,18 @@ class Knowledge:
 
     def bare_key(self, kind: str, name: str) -> str:
         """Return the key of a name after rewriting, without the legal form of a company."""
-        return self._bare_key(name, kind == "ORG")
+        key = self._keys.get((kind, name))
+        if key is None:
+            key = self._keys[kind, name] = self._make_bare_key(kind, name)
+        return key
 
-    @lru_cache(maxsize=200_000)  # noqa: B019  lives as long as the process's only knowledge
-    def _bare_key(self, name: str, body: bool) -> str:  # noqa: FBT001
+    def _make_bare_key(self, kind: str, name: str) -> str:
         for pattern, text in self._rewrites:
             rewritten = pattern.sub(text, name)
             if rewritten != name:
                 name = rewritten
                 break
-        if body:
+        if kind == "ORG":
             parts = name.split()
             while len(parts) > 1 and (key_of(parts[-1]) in self.legal_forms or parts[-1] in ("&", "+")):
                 parts.pop()
@@ -139,9 +139,9 @@ class Knowledge:
                     return Shared(name, level)
         return entry
 
-    def is_recurring(self, key: str) -> bool:
+    def is_recurring(self, key: str, name: str) -> bool:
         """Tell from its name that an event comes again."""
-        return key in self.editions or key.endswith(self._recurring)
+        return key in self.editions or spell(name).endswith(self._recurring)
 
     def meaning(self, kind: str, name: str, around: Iterable[str]) -> str | None:
         """Return which meaning of a name is meant, given the keys around it; None for a name with one meaning.

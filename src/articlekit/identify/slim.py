@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from sys import intern
 
-from articlekit.identify.spelling import key_of
+from articlekit.identify.knowledge import Knowledge
+from articlekit.identify.spelling import key_of, spell
 from articlekit.identify.states import NEAR, States
 from articlekit.records import Entity, Event, Summary
 
@@ -63,15 +64,15 @@ def sections_of(summary: Summary) -> tuple[tuple[str, Items], ...]:
     )
 
 
-def slim_down(summary: Summary, states: States, *, file: str | None = None) -> Slim:
+def slim_down(summary: Summary, knowledge: Knowledge, *, file: str | None = None) -> Slim:
     """Return what is kept of a summary.
 
     Args:
         summary: whole, brief or in part.
-        states: tells the states of places and bodies.
+        knowledge: tells the states of places and bodies, and names of one thing.
         file: where it stands, when the caller knows.
     """
-    info = summary.article
+    info, states = summary.article, knowledge.states
     sections = sections_of(summary)
     weights = states.weigh(
         ((place.name, place.count) for place in summary.places),
@@ -83,7 +84,12 @@ def slim_down(summary: Summary, states: States, *, file: str | None = None) -> S
         file=file,
         year=_year(info.date),
         states=tuple(sorted(weights.items())),
-        around=frozenset(intern(key_of(item.name or "")) for _, items in sections for item in items),
+        around=frozenset(
+            intern(key)
+            for kind, items in sections
+            for item in items
+            for key in (key_of(item.name or ""), knowledge.root(kind, item.name or ""))
+        ),
     )
     near = _nearby(summary, states)
     bodies = {body.id: body.name for body in summary.organisations}
@@ -113,7 +119,8 @@ def _year(date: str | None) -> int | None:
 def _bodies(person: Entity, bodies: dict[str, str]) -> Iterator[str]:
     """Yield the organisations of a person: those of the summary's own field, and those that a role names."""
     said = {name for name in map(bodies.get, person.affiliations) if name}
-    said |= {name for name in bodies.values() for role in person.roles if name and name in role}
+    roles = f" {' '.join(map(spell, person.roles))} "
+    said |= {name for name in bodies.values() if person.roles and f" {spell(name)} " in roles}
     yield from sorted(map(intern, said))
 
 

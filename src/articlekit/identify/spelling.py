@@ -77,6 +77,12 @@ def is_acronym(short: str, long: str) -> bool:
     return len(bare) >= SHORTEST_ACRONYM and bare[:1].isupper() and bare.isalpha() and bare.upper() == initials(long)
 
 
+def looks_like_acronym(name: str) -> bool:
+    """Tell whether a name is one word of mostly capitals, three letters at least."""
+    bare = name.replace(".", "")
+    return len(bare) >= SHORTEST_ACRONYM and bare.isalpha() and sum(map(str.isupper, bare)) * 2 > len(bare)
+
+
 @lru_cache(maxsize=50_000)
 def slug(name: str) -> str:
     """Return a name as it can stand in an id: small Latin letters and digits, joined by hyphens; `x` where there are none."""

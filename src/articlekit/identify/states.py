@@ -8,8 +8,10 @@ from articlekit.identify.spelling import key_of, spell
 
 NEAR = 3
 """What a place in the same sentence counts beside one elsewhere in the article."""
-CLEAR = 1.5
-"""How many times the evidence of the second state the first must have. With less, the home state, or none, is meant."""
+CLEAR = 2
+"""How many times the evidence of the second state the first must have."""
+LEAST = 2
+"""What at least must speak for another state than the home state."""
 
 
 class States:
@@ -38,7 +40,11 @@ class States:
 
     def of_place(self, name: str) -> str | None:
         """Return the state that a place is or lies in, None where it is not known."""
-        return self._place.get(key_of(name))
+        return self.of_key(key_of(name))
+
+    def of_key(self, key: str) -> str | None:
+        """Return the state of a place by the key of its name."""
+        return self._place.get(key)
 
     def of_body(self, name: str) -> str | None:
         """Return the state that a body speaks for, by its name."""
@@ -87,26 +93,26 @@ class States:
         lands: Counter[str] = Counter()
         for state, weight in weights.items():
             countries[self.within.get(state, state)] += weight
-            if state in self.within:
+            if state in self.within and state not in self._seats:
                 lands[state] += weight
-        if allowed:
-            countries = Counter({state: weight for state, weight in countries.items() if state in allowed})
-        country = self._clearest(countries)
-        if country is None and level != "land":
-            country = self.home if not countries or countries[self.home] else None
-            if country and allowed and country not in allowed:
-                country = None
-        if level == "state":
-            return country
-        if country not in (None, self.home) and level == "both":
-            return country
-        land = self._clearest(Counter({state: weight for state, weight in lands.items() if state not in self._seats}))
         if level == "land":
-            return land or self._clearest(lands)
-        federal = weights.get(self.home, 0)
-        return land if land and lands[land] >= 2 and lands[land] > federal else country
+            return self._clearest(lands)
+        country = self._country(countries, allowed)
+        if level == "state" or country != self.home:
+            return country
+        land = self._clearest(lands)
+        return land if land and lands[land] > weights.get(self.home, 0) else country
 
-    def _clearest(self, weights: Counter[str]) -> str | None:
+    def _country(self, countries: Counter[str], allowed: frozenset[str]) -> str | None:
+        fitting = Counter({state: weight for state, weight in countries.items() if not allowed or state in allowed})
+        clearest = self._clearest(fitting)
+        if clearest == self.home or (clearest and fitting[clearest] >= LEAST):
+            return clearest
+        foreign = max((weight for state, weight in fitting.items() if state != self.home), default=0)
+        return self.home if foreign < LEAST and (not allowed or self.home in allowed) else None
+
+    @staticmethod
+    def _clearest(weights: Counter[str]) -> str | None:
         ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
         if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
             return None

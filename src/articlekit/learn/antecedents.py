@@ -56,8 +56,7 @@ def choices_of(name: str, gold: Gold, extractor: Extractor) -> list[Choice]:
     mine = [characters(text, [(span.start, span.end) for span in claim.spans]) for claim in summary.claims]
     theirs = [characters(text, claim.spans) for claim in gold.claims]
     truth = {one: normal_speaker(gold.claims[other].speaker) for one, other, _ in assign(mine, theirs, least=MATCH)}
-    speakers = extractor.nlp.get_pipe("articlekit_speakers")
-    assert isinstance(speakers, SpeakersComponent)
+    speakers: SpeakersComponent = extractor.nlp.get_pipe("articlekit_speakers")  # type: ignore[assignment]
     names = _names_at(summary)
     scene = Scene(View(doc))
     found: list[Choice] = []

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from articlekit.learn.clusters import ClusterScores, Name, summary_clusters
 from articlekit.learn.counts import Counts, assign
 from articlekit.learn.errors import claim_errors
-from articlekit.learn.gold import OPINION_GENRE, Gold, Span
+from articlekit.learn.gold import OPINION_GENRE, Gold, GoldClaim, Span
 from articlekit.learn.happenings import HappeningScores
 from articlekit.records import Claim, Summary
 from articlekit.sections import LABELS
@@ -23,6 +23,8 @@ TOP = 10
 """How many author's claims of an article are looked at for precision."""
 BANDS = tuple(f"{low / 10:.1f} to {(low + 1) / 10:.1f}" for low in range(10))
 """Tenths of confidence."""
+ANAPHORS = ("role noun phrase", "pronoun", "nothing")
+PRONOUNS = frozenset("er sie es dieser diese ihm ihr ihn ihnen".split())
 FORMS = ("direct", "indirect", "free", "reported")
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
 
@@ -39,6 +41,8 @@ class Scores:
     forms: dict[str, Counts] = field(default_factory=lambda: {form: Counts() for form in FORMS})
     """A claim's own form decides where it counts; a match with another form is a hit in `claims` only."""
     speaker: Counts = field(default_factory=Counts)
+    resolved: dict[str, Counts] = field(default_factory=lambda: {kind: Counts() for kind in ANAPHORS})
+    """Speakers of matched claims who are named, but not beside the claim: by what stands there."""
     act: Counts = field(default_factory=Counts)
     form: Counts = field(default_factory=Counts)
     reliability: dict[str, Counts] = field(default_factory=lambda: {band: Counts() for band in BANDS})
@@ -112,12 +116,28 @@ class Scores:
         for (one, other), same in zip(matched, same_speaker, strict=True):
             claim, truth = summary.claims[one], gold.claims[other]
             self.speaker.add(same, 1, 1)
+            if kind := _anaphor(gold, truth):
+                self.resolved[kind].add(same, 1, 1)
             self.act.add(claim.act == truth.act, 1, 1)
             self.form.add(claim.form == truth.form, 1, 1)
         for form in FORMS:
             hit = sum(summary.claims[one].form == form == gold.claims[other].form for one, other in matched)
             predicted = sum(claim.form == form for claim in summary.claims)
             self.forms[form].add(hit, predicted, sum(claim.form == form for claim in gold.claims))
+
+
+def _anaphor(gold: Gold, claim: GoldClaim) -> str | None:
+    """Return what stands for the speaker of a claim who is named elsewhere, None for another."""
+    text = gold.article.text
+    names = {normal_speaker(text[entity.start : entity.end]) for entity in gold.entities}
+    if normal_speaker(claim.speaker) not in names:
+        return None
+    if not claim.speaker_spans:
+        return "nothing"
+    start, end = claim.speaker_spans[0]
+    if any(entity.start < end and start < entity.end for entity in gold.entities):
+        return None
+    return "pronoun" if text[start:end].lower() in PRONOUNS else "role noun phrase"
 
 
 def band_of(confidence: float) -> str:

@@ -88,6 +88,7 @@ def grids(evaluation: Evaluation) -> list[Grid]:
         Grid("Names: strict, and by overlap", ("category", *strict, "overlap P", "overlap R", "overlap F1"), names),
         Grid("Claims", ("form", *strict), claims),
         Grid("Matched claims", ("", "matched", "right", "accuracy"), matched),
+        Grid("Speakers named elsewhere", ("beside the claim", "claims", "right", "accuracy"), _resolved_rows(total)),
         Grid(
             "Names put together (B-cubed), and canonical names",
             ("category", "mentions", "precision", "recall", "F1"),
@@ -104,6 +105,13 @@ def grids(evaluation: Evaluation) -> list[Grid]:
         Grid("Most frequent kinds of error in claims", ("kind", "claims"), errors),
         Grid("Genres", ("genre", "articles", "names", "names F1", "claims", "claims F1"), genres),
     ]
+
+
+def _resolved_rows(scores: Scores) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        (kind, f"{counts.gold:.0f}", f"{counts.hit:.0f}", _digits(counts.recall))
+        for kind, counts in scores.resolved.items()
+    )
 
 
 def _cluster_rows(scores: Scores) -> tuple[tuple[str, ...], ...]:
@@ -169,6 +177,10 @@ def _scores_plain(scores: Scores) -> dict[str, Any]:
             "top": _counts_plain(scores.author_top),
             "reports": scores.reports,
             "reports_with_own": scores.reports_with_own,
+        },
+        "resolved": {
+            kind: {"accuracy": round(counts.recall, 4), "right": int(counts.hit), "claims": int(counts.gold)}
+            for kind, counts in scores.resolved.items()
         },
         "clusters": {
             kind: {

@@ -10,7 +10,9 @@ COMPONENTS = (
     "articlekit_entities",
     "articlekit_events",
     "articlekit_claims",
+    "articlekit_happenings",
     "articlekit_speakers",
+    "articlekit_references",
     "articlekit_author",
 )
 """In pipeline order. The first goes before the parser, the others come last."""

@@ -4,11 +4,13 @@ from dataclasses import asdict, dataclass
 
 from spacy.tokens import Doc, Span, SpanGroup
 
+from articlekit.recognise.happenings.sentence import BESIDE, Sentence
 from articlekit.recognise.lexicon import Lexicons, words
-from articlekit.recognise.times import find_times
 from articlekit.recognise.view import View
 
 GROUP = "articlekit_events"
+STEM = 4
+"""Letters that a place and the adjective made of it share at least."""
 Piece = tuple[int, int]
 
 
@@ -20,6 +22,8 @@ class EventFrame:
     when: Piece | None
     where: Piece | None
     participants: list[Piece]
+    tense: str = ""
+    """Beside the time: past, or future for what is to come."""
 
 
 class EventsComponent:
@@ -40,25 +44,65 @@ class EventsComponent:
         return doc
 
     def _frame(self, view: View, event: Span) -> EventFrame:
-        doc = view.doc
-        first, last = view.sentences[view.sentence_of[event.start]]
-        low, high = max(first, event.start - self._reach), min(last, event.end + self._reach)
-        left = doc[low].idx
-        near = [(left + start, left + end) for start, end in find_times(doc[low:high].text)]
-        near.sort(key=lambda time: min(abs(time[0] - event.end_char), abs(event.start_char - time[1])))
-        beside = [entity for entity in view.ents if first <= entity.start < last]
-        places = [
-            entity
-            for entity in beside
-            if entity.label_ == "LOC"
-            and low <= entity.start < high
-            and entity.start > first
-            and view.lower[entity.start - 1] in self._prepositions
+        sentence = Sentence(view, view.sentence_of[event.start])
+        extent = event.start, event.end
+        low, high = (
+            view.doc[max(0, event.start - self._reach)].idx,
+            view.doc[min(len(view), event.end + self._reach) - 1].idx,
+        )
+        times = [time for time in sentence.times_near(event.start, extent, BESIDE + 1) if time[1] >= low and time[0] <= high]
+        people = [
+            (entity.start, entity.end)
+            for entity in view.ents
+            if entity.label_ == "PER" and sentence.start <= entity.start < sentence.end
         ]
-        places.sort(key=lambda place: (place.start < event.start, abs(place.start - event.start)))
-        people = [(entity.start, entity.end) for entity in beside if entity.label_ == "PER"]
-        where = (places[0].start, places[0].end) if places else None
-        return EventFrame((event.start, event.end), near[0] if near else None, where, people)
+        where = (
+            self._inner_place(view, event)
+            or sentence.place_near(event.end - 1, self._prepositions, BESIDE)
+            or self._adjective_place(view, event)
+        )
+        when = times[0] if times else None
+        return EventFrame(extent, when, where, people, self._tense(sentence, when))
+
+    def _inner_place(self, view: View, event: Span) -> Piece | None:
+        """Return the place that the event's name ends in: `G7-Gipfel in Hiroshima`."""
+        for index in range(event.start + 1, event.end - 1):
+            if view.lower[index] in self._prepositions:
+                return index + 1, event.end
+        return None
+
+    def _adjective_place(self, view: View, event: Span) -> Piece | None:
+        """Return the place elsewhere in the article that an adjective before the name is made of: `die Kölner Gamescom`."""
+        for index in range(max(0, event.start - 2), event.start + 1):
+            word = view.text[index]
+            if not word.endswith("er") or not word[:1].isupper() or view.tag[index] not in {"ADJA", "NN", "NE"}:
+                continue
+            stem = word.removesuffix("er")
+            for entity in view.ents:
+                place = view.text[entity.start]
+                if (
+                    entity.label_ == "LOC"
+                    and len(stem) >= STEM
+                    and place.startswith(stem)
+                    and len(place) <= len(stem) + 2
+                ):
+                    return entity.start, entity.end
+        return None
+
+    def _tense(self, sentence: Sentence, when: Piece | None) -> str:
+        """Return the tense of the clause that a time stands in."""
+        if when is None:
+            return ""
+        view = sentence.view
+        token = next((tokens[0] for characters, tokens in sentence.times if characters == when), sentence.start)
+        finite = sentence.clause_at(token).finite
+        if finite < 0:
+            return ""
+        clause = sentence.clause_at(token)
+        participle = any(view.tag[index] in {"VVPP", "VAPP"} for index in range(clause.start, clause.end))
+        if view.is_past(finite) or (participle and view.lemma[finite] in {"haben", "sein"}):
+            return "past"
+        return "future"
 
 
 def get_events(doc: Doc) -> list[EventFrame]:
@@ -69,5 +113,5 @@ def get_events(doc: Doc) -> list[EventFrame]:
     for plain in doc.spans[GROUP].attrs["events"]:
         when, where = (tuple(plain[key]) if plain[key] else None for key in ("when", "where"))
         people = [(start, end) for start, end in plain["participants"]]
-        frames.append(EventFrame(tuple(plain["span"]), when, where, people))
+        frames.append(EventFrame(tuple(plain["span"]), when, where, people, plain.get("tense", "")))
     return frames

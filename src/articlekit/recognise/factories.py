@@ -12,9 +12,11 @@ from articlekit.recognise.author.component import AuthorComponent
 from articlekit.recognise.claims.component import ClaimsComponent
 from articlekit.recognise.entities import EntitiesComponent
 from articlekit.recognise.events import EventsComponent
+from articlekit.recognise.happenings.component import HappeningsComponent
 from articlekit.recognise.lemmas import mend_lemmas
 from articlekit.recognise.lexicon import load_lexicons
 from articlekit.recognise.paragraphs import mark_paragraphs
+from articlekit.recognise.references import ReferencesComponent
 from articlekit.recognise.speakers import SpeakersComponent
 
 Component = Callable[[Doc], Doc]
@@ -56,11 +58,27 @@ def make_claims(nlp: Language, name: str, lexicons: list[str]) -> Component:  # 
 
 
 @Language.factory(
+    "articlekit_happenings", requires=["doc.ents", "doc.spans"], assigns=["doc.spans"], default_config={"lexicons": []}
+)
+def make_happenings(nlp: Language, name: str, lexicons: list[str]) -> Component:  # noqa: ARG001
+    """Return the component that finds happenings."""
+    return HappeningsComponent(load_lexicons(tuple(lexicons)))
+
+
+@Language.factory(
     "articlekit_speakers", requires=["doc.ents", "doc.spans"], assigns=["doc.spans"], default_config={"lexicons": []}
 )
 def make_speakers(nlp: Language, name: str, lexicons: list[str]) -> Component:  # noqa: ARG001
     """Return the component that says who the speakers of claims are."""
     return SpeakersComponent(load_lexicons(tuple(lexicons)))
+
+
+@Language.factory(
+    "articlekit_references", requires=["doc.ents", "doc.spans"], assigns=["doc.spans"], default_config={"lexicons": []}
+)
+def make_references(nlp: Language, name: str, lexicons: list[str]) -> Component:  # noqa: ARG001
+    """Return the component that says whom pronouns and role noun phrases mean."""
+    return ReferencesComponent(load_lexicons(tuple(lexicons)))
 
 
 @Language.factory(

@@ -18,7 +18,18 @@ from articlekit.sections import LABELS
 SHIPPED = (
     *("cue_verbs", "cue_phrases", "cue_nouns", "cue_frames", "modality"),
     *("evaluation", "act_model", "author_model", "antecedent_model"),
-    *("entities", "gazetteer", "nominals", "events", "first_names", "confidence", "times", "happenings", "happening_model"),
+    *(
+        "entities",
+        "gazetteer",
+        "nominals",
+        "events",
+        "first_names",
+        "confidence",
+        "times",
+        "identities",
+        "happenings",
+        "happening_model",
+    ),
 )
 
 NESTED = "evaluation"

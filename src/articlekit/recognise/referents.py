@@ -1,18 +1,15 @@
 """Whom names and noun phrases in a document can stand for: subjects, role nouns, the names of the sentences before."""
 
-from bisect import bisect_left
 from functools import lru_cache
 
 from articlekit.recognise.claims.frame import ClaimFrame, Piece
 from articlekit.recognise.claims.phrases import phrase_at
-from articlekit.recognise.view import NOUNS, SUBJECT, View
+from articlekit.recognise.view import NOUNS, View
 
 DEFINITE = frozenset("der die das den dem des dieser diese dieses sein seine ihr ihre".split())
 CASE_ENDINGS = ("s", "es", "n", "en", "ns")
-MEMORY = 300
-"""How many names back a speaker is looked for at all."""
 REACH = 12
-"""How many names back a role noun phrase without a matching role may point."""
+"""How many unnamed speakers back a longer noun phrase is looked for."""
 
 
 def fuller_phrase(view: View, claim: ClaimFrame, earlier: list[ClaimFrame]) -> Piece | None:
@@ -46,24 +43,6 @@ def is_apposed(view: View, start: int, end: int, head: int) -> bool:
     if start <= head < end or start == head + 1:
         return True
     return start > head and "," in view.text[head:start]
-
-
-def is_inside(claim: ClaimFrame, index: int) -> bool:
-    """Tell whether a token stands inside a claim."""
-    return any(start <= index < end for start, end in claim.pieces)
-
-
-def salient(view: View, claim: ClaimFrame, label: str) -> list[Piece]:
-    """Return the names before a claim's frame, likeliest first: the nearest sentences, and in each its subject first."""
-    frame = claim.speaker[0] if claim.speaker else claim.end
-    last = bisect_left(view.ents, frame, key=lambda entity: entity.start)
-    ranked = []
-    for entity in view.ents[max(0, last - MEMORY) : last]:
-        if entity.label_ != label or is_inside(claim, entity.start):
-            continue
-        subject = any(view.dep[index] in SUBJECT for index in range(entity.start, entity.end))
-        ranked.append((-view.sentence_of[entity.start], not subject, entity.start, entity.end))
-    return [(start, end) for _, _, start, end in sorted(ranked)[:REACH]]
 
 
 def is_plural(view: View, pronoun: int) -> bool:

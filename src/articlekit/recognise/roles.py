@@ -6,6 +6,11 @@ from articlekit.recognise.claims.phrases import phrase_at
 from articlekit.recognise.view import View
 
 Piece = tuple[int, int]
+ROLE = 9
+"""Tokens of a role before a comma and the name."""
+DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT"})
+GOVERNING = frozenset({"NN", "NE", "APPR", "APPRART"})
+"""What the article of a phrase inside a role stands behind."""
 
 
 def role_spans(view: View, entity: Span) -> list[Piece]:
@@ -13,7 +18,12 @@ def role_spans(view: View, entity: Span) -> list[Piece]:
     spans: list[Piece] = []
     low = view.sentences[view.sentence_of[entity.start]][0]
     high = view.sentences[view.sentence_of[entity.start]][1]
-    if entity.start > low and view.tag[entity.start - 1] in {"NN", "NE"} and view.entity[entity.start - 1] < 0:
+    if entity.start - 1 > low and view.text[entity.start - 1] == ",":
+        if before := _apposed(view, low, entity.start - 1):
+            spans.append(before)
+    elif entity.start > low and view.tag[entity.start - 1] in {"NN", "NE"} and view.entity[entity.start - 1] < 0:
+        if _is_genitive(view, entity):
+            return spans  # `eine Sprecherin Wildbergers`
         start = phrase_at(view, entity.start - 1, low, entity.start)[0]
         start = _without_determiner(view, start)
         if start < entity.start:
@@ -39,6 +49,25 @@ def role_spans(view: View, entity: Span) -> list[Piece]:
             if closes:
                 spans.append((_without_determiner(view, first), stop))
     return spans
+
+
+def _apposed(view: View, low: int, comma: int) -> Piece | None:
+    """Return the role before a comma and a name, `der Präsident der Kammer, X`, or None."""
+    for start in range(comma - 1, max(low, comma - ROLE) - 1, -1):
+        tag = view.tag[start]
+        if tag.startswith(("V", "$", "K")):
+            return None
+        if tag in DETERMINERS and (start == low or view.tag[start - 1] not in GOVERNING):
+            first = next((index for index in range(start + 1, comma) if view.tag[index] == "NN"), None)
+            return (start + 1, comma) if first is not None and view.entity[first] < 0 else None
+    return None
+
+
+def _is_genitive(view: View, entity: Span) -> bool:
+    last = entity.end - 1
+    word = view.text[last]
+    bare = any(other.text.endswith(word.removesuffix("s")) for other in view.people[view.lower[last].removesuffix("s")])
+    return word.endswith("s") and (bare or "Gen" in view.doc[last].morph.get("Case", []))
 
 
 def find_roles(view: View) -> dict[int, set[str]]:
@@ -67,6 +96,6 @@ def _class_noun(view: View, entity: Span) -> list[Piece]:
 
 
 def _without_determiner(view: View, start: int) -> int:
-    while view.tag[start] in {"ART", "PPOSAT", "PDAT"}:
+    while view.tag[start] in DETERMINERS:
         start += 1
     return start

@@ -69,7 +69,7 @@ class SpeakersComponent:
             return None
         if view.lower[head].endswith(self._statements):
             return Anaphor("missing", claim.speaker, None, inside, before)
-        bare = claim.speaker[1] - claim.speaker[0] == 1 and "Plur" not in view.doc[head].morph.get("Number", [])
+        bare = claim.speaker[1] - claim.speaker[0] == 1 and "Sing" in view.doc[head].morph.get("Number", [])
         if bare or view.lower[claim.speaker[0]] in DEFINITE or view.tag[claim.speaker[0]] == "PPOSAT":
             return Anaphor("nominal", claim.speaker, head, inside, before)
         return None

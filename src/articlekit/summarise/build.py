@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 from spacy.tokens import Doc, Span
@@ -10,6 +11,7 @@ from articlekit.recognise.author.frame import AuthorFrame, get_author_claims
 from articlekit.recognise.claims.component import WARNINGS
 from articlekit.recognise.claims.frame import get_claims
 from articlekit.recognise.lexicon import Lexicons
+from articlekit.recognise.references import get_references
 from articlekit.recognise.roles import role_spans
 from articlekit.recognise.view import View
 from articlekit.records import (
@@ -20,17 +22,20 @@ from articlekit.records import (
     Mention,
     Offsets,
     Provenance,
+    Reference,
     Summary,
     SummaryWarning,
 )
 from articlekit.sections import LABELS
 from articlekit.summarise.actors import Actors
+from articlekit.summarise.affiliations import affiliations
 from articlekit.summarise.claims import ClaimBuilder
 from articlekit.summarise.events import build_events
 from articlekit.summarise.language import german_share
 from articlekit.summarise.merge import Cluster, Inflection, Merger
 from articlekit.summarise.nominative import nominative_name
 
+References = dict[str, list[Reference]]
 MIN_GERMAN = 0.12
 """Share of German function words below which a text is called not German: German articles have 0.25 to 0.45, English
 and Dutch ones below 0.08."""
@@ -52,17 +57,18 @@ def build_summary(
     view = View(doc)
     clusters = _clusters(article.text, view, lexicons)
     actors = Actors(clusters)
+    references = _references(view, actors)
     builder = ClaimBuilder(view, lexicons, actors)
     german = german_share(view.lower) >= MIN_GERMAN
     words = sum(not (tag.startswith("$") or text.isspace()) for tag, text in zip(view.tag, view.text, strict=True))
     return Summary(
         article=_info(article, view, words, german=german),
-        people=_entities(clusters["PER"], actors, _roles(view)),
-        organisations=_entities(clusters["ORG"], actors),
-        places=_entities(clusters["LOC"], actors),
-        technologies=_entities(clusters["TEC"], actors),
-        laws=_entities(clusters["LAW"], actors),
-        events=build_events(clusters["EVT"], doc, article, actors),
+        people=_people(clusters["PER"], view, actors, references),
+        organisations=_entities(clusters["ORG"], actors, references),
+        places=_entities(clusters["LOC"], actors, references),
+        technologies=_entities(clusters["TEC"], actors, references),
+        laws=_entities(clusters["LAW"], actors, references),
+        events=build_events(clusters["EVT"], view, article, actors),
         claims=tuple(builder.build(number, frame) for number, frame in enumerate(get_claims(doc), 1)),
         author_claims=tuple(map(partial(_author_claim, view), get_author_claims(doc)[:author_claims])),
         warnings=(*article.warnings, *_warnings(doc, view, doubtful=words >= MIN_WORDS_FOR_LANGUAGE and not german)),
@@ -106,23 +112,44 @@ def _mention(entity: Span, view: View) -> Mention:
     return Mention(text=entity.text, start=entity.start_char, end=entity.end_char, sentence=sentence)
 
 
-def _entities(
-    clusters: Iterable[Cluster], actors: Actors, roles: dict[int, list[str]] | None = None
-) -> tuple[Entity, ...]:
-    entities = []
-    for cluster in clusters:
-        said = dict.fromkeys(role for mention in cluster.mentions for role in (roles or {}).get(mention.start, ()))
-        entities.append(
-            Entity(
-                id=actors.id_of(cluster),
-                name=cluster.name,
-                aliases=cluster.aliases,
-                roles=tuple(said),
-                count=len(cluster.mentions),
-                mentions=tuple(cluster.mentions),
-            )
+def _people(clusters: Iterable[Cluster], view: View, actors: Actors, references: References) -> tuple[Entity, ...]:
+    roles, belonging = _roles(view), affiliations(view, actors)
+    people = []
+    for person, cluster in zip(_entities(clusters, actors, references), clusters, strict=True):
+        said = dict.fromkeys(role for mention in cluster.mentions for role in roles.get(mention.start, ()))
+        people.append(replace(person, roles=tuple(said), affiliations=belonging.get(person.id, ())))
+    return tuple(people)
+
+
+def _entities(clusters: Iterable[Cluster], actors: Actors, references: References) -> tuple[Entity, ...]:
+    return tuple(
+        Entity(
+            id=actors.id_of(cluster),
+            name=cluster.name,
+            aliases=cluster.aliases,
+            count=len(cluster.mentions),
+            mentions=tuple(cluster.mentions),
+            references=tuple(references.get(actors.id_of(cluster), ())),
         )
-    return tuple(entities)
+        for cluster in clusters
+    )
+
+
+def _references(view: View, actors: Actors) -> References:
+    """Return the references by the id of whom they mean, in order."""
+    found: References = {}
+    for frame in get_references(view.doc):
+        span = view.doc[frame.piece[0] : frame.piece[1]]
+        reference = Reference(
+            kind=frame.kind,  # type: ignore[arg-type]
+            text=span.text,
+            start=span.start_char,
+            end=span.end_char,
+            sentence=view.sentence_of[frame.piece[0]] + 1,
+        )
+        if meant := actors.id_at.get(view.doc[frame.antecedent[0]].idx):
+            found.setdefault(meant, []).append(reference)
+    return found
 
 
 def _roles(view: View) -> dict[int, list[str]]:

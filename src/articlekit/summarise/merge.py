@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.records import Mention
+from articlekit.summarise.romanised import is_romanised, plain, sound
 
 VOWEL_S = ("ss", "us", "as", "is", "os", "es", "ys", "ß", "x", "z")
 
@@ -109,7 +110,9 @@ class Merger:
     def _keys(self, label: str, form: str) -> set[str]:
         """Return what two forms of one entity have in common at least one of: a word, an acronym, the gazetteer's name."""
         known = self._known.get((label, form))
-        return {*form.split(), _acronym(form), *([known] if known else [])}
+        sounds = sound(form).split() if label == "PER" and is_romanised(sound(form)) else []
+        spelled = plain(form).split() if label == "PER" else []
+        return {*form.split(), *spelled, _acronym(form), *([known] if known else []), *sounds}
 
     def _base(self, label: str, text: str, surfaces: _Surfaces, inflection: Inflection) -> str:
         """Return the form without its genitive ending, and as the gazetteer has it where it is an inflected form of that."""
@@ -193,8 +196,14 @@ def _is_ending_apart(one: str, other: str) -> bool:
 
 
 def _same_person(one: str, other: str) -> bool:
-    """Tell whether two names can be one person: one of the names alone, or the same surname with a fitting first name."""
-    short, long = sorted((one.split(), other.split()), key=len)
+    """Tell whether two names can be one person: one of the names alone, or the same surname with a fitting first name.
+
+    Slavic names may be spelled in two ways.
+    """
+    heard = sound(one), sound(other)
+    if heard != (one, other) and all(map(is_romanised, heard)) and _same_person(*heard):
+        return True
+    short, long = sorted((plain(one).split(), plain(other).split()), key=len)
     if len(short) == 1:
         return short[0] in long
     if not short or short[-1] != long[-1]:

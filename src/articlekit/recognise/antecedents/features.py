@@ -14,7 +14,9 @@ from articlekit.recognise.view import View
 PERSON_ENDINGS = ("erin", "istin", "ist", "jährige", "jähriger", "mann", "frau", "loge", "wirtin", "wirt", "er")
 DISTANCES = (0, 1, 2, 3, 5, 8, 15)
 POSSESSIVE = frozenset({"PPOSAT"})
-ARTICLES = {"der": "m", "die": "f", "das": "n", "dem": "m", "den": "m", "des": "m"}
+ARTICLES = {"der": "m", "die": "f", "das": "n"}
+SURE = frozenset({"die", "das"})
+"""Articles that tell the gender of a name in the singular in every case that they stand for."""
 SPOKEN = ("sprecher", "vertreter")
 """Who speaks for others, and so for a name beside it."""
 FAR = 5
@@ -140,8 +142,7 @@ class Evidence:
         for place in candidate.mentions:
             entity = view.ents[place]
             article = view.lower[entity.start - 1] if entity.start else ""
-            nominative = "Nom" in view.doc[entity.start - 1].morph.get("Case", []) if entity.start else False
-            if article in {"der", "die", "das"} and nominative:
+            if article in SURE or (article == "der" and "Nom" in view.doc[entity.start - 1].morph.get("Case", [])):
                 return ARTICLES[article]
         return self._genders.of_phrase(view, (start, end), end - 1)
 

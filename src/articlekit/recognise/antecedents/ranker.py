@@ -13,6 +13,10 @@ from articlekit.recognise.roles import find_roles
 from articlekit.recognise.view import View
 
 
+CLASHES = frozenset({"pronoun gender clashes PER", "pronoun gender clashes ORG", "nominal gender clashes PER"})
+"""What rules a candidate out, whatever else speaks for it."""
+
+
 @dataclass(slots=True)
 class Scene:
     """What is known of a document while anaphors are resolved one after another."""
@@ -37,12 +41,14 @@ class Ranker:
 
     def describe(self, scene: Scene, anaphor: Anaphor) -> tuple[list[Candidate], list[Features]]:
         """Return the candidates, and the features of each and, last, of nobody."""
-        candidates = candidates_of(scene.view, scene.names, anaphor)
         said = frozenset(scene.said)
-        features = [
-            self.evidence.of(scene.view, scene.names, scene.roles, anaphor, candidate, said) for candidate in candidates
-        ]
-        return candidates, [*features, self.evidence.of_nobody(scene.view, anaphor)]
+        kept, described = [], []
+        for candidate in candidates_of(scene.view, scene.names, anaphor):
+            features = self.evidence.of(scene.view, scene.names, scene.roles, anaphor, candidate, said)
+            if features.keys().isdisjoint(CLASHES):
+                kept.append(candidate)
+                described.append(features)
+        return kept, [*described, self.evidence.of_nobody(scene.view, anaphor)]
 
     def resolve(self, scene: Scene, anaphor: Anaphor, *, least: float = 0.0) -> Piece | None:
         """Return who is meant, None for nobody who is named or stands before.

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from articlekit.recognise.claims.clauses import RELATIVE_FORMS, Clause, is_verb_final
+from articlekit.recognise.claims.clauses import Clause
 from articlekit.recognise.claims.phrases import OBLIQUE, first_phrase, is_time_noun, phrase_at
 from articlekit.recognise.claims.speaker import is_accusative
 from articlekit.recognise.happenings.lexicon import HappeningLexicon, Sense
-from articlekit.recognise.happenings.sentence import Sentence
+from articlekit.recognise.happenings.sentence import Sentence, is_relative
 from articlekit.recognise.view import NOUNS, OBJECT, View
 
 Piece = tuple[int, int]
@@ -56,14 +56,17 @@ def verb_arguments(sentence: Sentence, verb: int, clause: Clause, sense: Sense, 
         found.fits = found.pronoun or any(lexicon.fits(view, head, wanted) for head, _ in found.objects)
         return found
     else:
+        if subject is None and others and sense.subject and _fits(view, lexicon, others[0], sense.subject):
+            subject, others = others[0], others[1:]
         subject, others = _swapped(view, lexicon, subject, others, sense)
         found.agents = [subject] if subject else []
         if sense.object and not any(_fits(view, lexicon, other, sense.object) for other in others):
             others = _behind(sentence, clause, verb)
         fitting = [other for other in others if _fits(view, lexicon, other, sense.object)]
-        found.objects = fitting[:1] or ([] if sense.object else others[:1])
-    found.objects += governed
-    told = not sense.object or any(_fits(view, lexicon, phrase, sense.object) for phrase in found.objects)
+        found.objects = _listed(view, fitting) or ([] if sense.object else _listed(view, others))
+    found.objects = governed or found.objects
+    direct = [*found.objects, *others]
+    told = not sense.object or any(_fits(view, lexicon, phrase, sense.object) for phrase in direct)
     done = not sense.subject or (found.passive and not found.agents and bool(sense.object))
     done = done or found.pronoun or any(_fits(view, lexicon, phrase, sense.subject) for phrase in found.agents)
     found.fits = told and done
@@ -129,14 +132,6 @@ def bare_phrases(sentence: Sentence, clause: Clause, verb: int) -> list[Phrase]:
     return phrases
 
 
-def is_relative(view: View, clause: Clause) -> bool:
-    """Tell whether a clause opens with a relative pronoun, by the tagger or by its verb at the end."""
-    if view.tag[clause.start] == "PRELS":
-        return True
-    opens = clause.start > 0 and view.text[clause.start - 1] == "," and view.lower[clause.start] in RELATIVE_FORMS
-    return opens and is_verb_final(view, clause)
-
-
 def _between(low: int, high: int, stretches: list[Piece]) -> Iterator[Piece]:
     """Yield what is left of a stretch without some others in it."""
     for start, end in stretches:
@@ -200,6 +195,16 @@ def _fits(view: View, lexicon: HappeningLexicon, phrase: Phrase, classes: frozen
         return True
     first = next((index for index in range(start, end) if view.tag[index] in NOUNS), head)
     return lexicon.fits(view, first, classes)
+
+
+def _listed(view: View, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the first phrase and those that follow it in a list: `Flughäfen, Kliniken, Banken und Sender`."""
+    listed = phrases[:1]
+    for phrase in phrases[1:]:
+        if view.text[phrase[1][0] - 1] != "," or listed[-1][1][1] != phrase[1][0] - 1:
+            break
+        listed.append(phrase)
+    return listed
 
 
 def _swapped(

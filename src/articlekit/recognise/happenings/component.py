@@ -4,11 +4,12 @@ from spacy.tokens import Doc
 
 from articlekit.recognise.claims.frame import get_claims
 from articlekit.recognise.happenings.arguments import Phrase
-from articlekit.recognise.happenings.features import claim_forms, features_of, is_anaphoric, noun_shape
+from articlekit.recognise.happenings.features import LEAD, SPECIFIC, claim_forms, features_of, is_anaphoric, noun_shape
 from articlekit.recognise.happenings.frame import HappeningFrame, Piece, set_happenings
 from articlekit.recognise.happenings.lexicon import HappeningLexicon
 from articlekit.recognise.happenings.merge import Group, Judged, grouped
 from articlekit.recognise.happenings.participants import participants_of
+from articlekit.recognise.happenings.sentence import Sentence
 from articlekit.recognise.happenings.status import Reality
 from articlekit.recognise.happenings.triggers import Trigger, TriggerFinder
 from articlekit.recognise.lexicon import Lexicons, words
@@ -75,6 +76,8 @@ class HappeningsComponent:
                 for time in one.trigger.sentence.times_near(one.trigger.token):
                     if _is_beside(one.trigger, time):
                         whens.setdefault(time, _time_tense(one))
+        if not whens and first.status == "happened":
+            whens = dict.fromkeys(_told_next(view, first), "past")
         places = [one.trigger.sentence.place_near(one.trigger.token, self._places) for one in members]
         agents = participants_of(view, _phrases(members, objects=False))
         objects = participants_of(view, _phrases(members, objects=True))
@@ -105,6 +108,19 @@ class HappeningsComponent:
         return None
 
 
+def _told_next(view: View, first: Judged) -> list[Piece]:
+    """Return the day that the sentences behind an article's first ones name for what is told there."""
+    number = first.trigger.sentence.number
+    if number >= LEAD:
+        return []
+    for after in range(number + 1, min(number + 1 + LEAD, len(view.sentences))):
+        sentence = Sentence(view, after)
+        for characters, _ in sentence.times:
+            if SPECIFIC.search(view.doc.text[slice(*characters)]):
+                return [characters]
+    return []
+
+
 def _own_times(trigger: Trigger) -> list[Piece]:
     sentence = trigger.sentence
     home = sentence.clause_of(trigger.token)
@@ -114,13 +130,15 @@ def _own_times(trigger: Trigger) -> list[Piece]:
 
 def _is_beside(trigger: Trigger, time: Piece) -> bool:
     """Tell whether a time of another clause of its sentence can be a trigger's, which has none of its own."""
-    return not _own_times(trigger) and time in [characters for characters, _ in trigger.sentence.times]
+    return not _own_times(trigger) or time in _own_times(trigger)
 
 
 def _time_tense(one: Judged) -> str:
     if one.status == "planned" or one.tense in {"future", "modal", "duty"}:
         return "future"
-    return "past" if one.tense == "past" else "present" if one.tense == "present" else ""
+    if one.tense == "present" and one.trigger.sense.type in EVENT_TYPES:
+        return "future"
+    return one.tense if one.tense in {"past", "present"} else ""
 
 
 def _phrases(members: list[Judged], *, objects: bool) -> list[Phrase]:

@@ -11,7 +11,9 @@ from articlekit.recognise.view import View
 
 DEFINITE = frozenset("der die das den dem des dieser diese dieses diesem diesen am im zum zur beim vom".split())
 INDEFINITE = frozenset("ein eine einen einem einer eines".split())
-SPECIFIC = re.compile(r"\d|tag|heute|gestern|woche|januar|februar|märz|april|mai|jun|jul|august|ember|oktober", re.IGNORECASE)
+SPECIFIC = re.compile(
+    r"\d|tag|heute|gestern|woche|januar|februar|märz|april|mai|jun|jul|august|ember|oktober", re.IGNORECASE
+)
 LEAD = 2
 """Sentences of an article that tell what is new."""
 

@@ -65,7 +65,9 @@ class HappeningLexicon:
         for known in self.phrases.values():
             known.sort(key=lambda item: -len(item[0]))
         self._nouns = {noun.lower(): _sense(data) for noun, data in lexicons["happening_nouns"].items()}
-        self._endings = _by_length(noun for noun, sense in self._nouns.items() if not sense.exact and len(noun) >= LONG - 1)
+        self._endings = _by_length(
+            noun for noun, sense in self._nouns.items() if not sense.exact and len(noun) >= LONG - 1
+        )
         self._classes = {name: _noun_class(data) for name, data in lexicons["happening_classes"].items()}
         self._particles: dict[str, dict[str, str]] = {}
         """By particle: base verbs to the verbs with it, for forms that the table of verbs lacks."""

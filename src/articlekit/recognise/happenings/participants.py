@@ -1,12 +1,15 @@
 """Noun phrases become participants: each name or head noun of a phrase, the parts of a list one by one."""
 
-from articlekit.recognise.claims.phrases import phrase_at
+from articlekit.recognise.claims.phrases import is_time_noun
 from articlekit.recognise.happenings.arguments import Phrase
 from articlekit.recognise.view import NOUNS, View
 
 Piece = tuple[int, int]
 JOINED = frozenset({"KON", "$,"})
 NAMED = "namens"
+OPENING = frozenset('„»“"‚›')
+DROPPED = frozenset("für aus in im bei beim am".split())
+"""Prepositions of complements that a noun does without."""
 ARTICLES = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "CARD", "PIDAT"})
 ACTORS = frozenset({"PER", "ORG", "TEC", "LAW", "LOC", "EVT"})
 
@@ -18,7 +21,7 @@ def participants_of(view: View, phrases: list[Phrase]) -> list[Piece]:
         for piece in _parts(view, phrase):
             found.setdefault(piece)
     named = [piece for piece in found if view.entity[piece[0]] >= 0]
-    return named or list(found)[:1]
+    return named or list(found)
 
 
 def _parts(view: View, phrase: Phrase) -> list[Piece]:
@@ -35,6 +38,8 @@ def _parts(view: View, phrase: Phrase) -> list[Piece]:
         place = entity.end
     parts = []
     for token in heads:
+        if is_time_noun(view, token):
+            continue
         piece = _name(view, token, end) or _noun(view, token, start, end)
         if piece and piece not in parts:
             parts.append(piece)
@@ -50,9 +55,9 @@ def _is_listed(view: View, start: int, index: int) -> bool:
 
 
 def _name(view: View, token: int, end: int) -> Piece | None:
-    """Return the name that a token is part of, or that stands right behind it."""
+    """Return the name that a token is part of, or that stands right behind it, `namens` or a quotation mark between."""
     after = token + 1
-    if after < len(view) and view.lower[after] == NAMED:
+    while after < len(view) and (view.lower[after] == NAMED or view.text[after] in OPENING):
         after += 1
     for place in (token, after):
         if place < len(view) and view.entity[place] >= 0 and view.ents[view.entity[place]].label_ in ACTORS:
@@ -62,6 +67,13 @@ def _name(view: View, token: int, end: int) -> Piece | None:
 
 
 def _noun(view: View, token: int, start: int, end: int) -> Piece | None:
+    """Return a noun with its genitive or complement where no name is in it, else the noun alone."""
     if view.tag[token] not in NOUNS:
         return None
-    return token, max(token + 1, min(end, phrase_at(view, token, start, end)[1]))
+    last = token + 1
+    while (
+        last < end and view.tag[last] not in {"KON", "$,"} and view.lower[last] not in DROPPED and view.entity[last] < 0
+    ):
+        last += 1
+    complete = last >= end or view.tag[last] in {"KON", "$,"}
+    return token, last if complete and view.tag[last - 1] in NOUNS else token + 1

@@ -105,7 +105,9 @@ class Reality:
             if view.lemma[place] in self._wished or view.lower[place].rstrip("sn") in self._wish_nouns:
                 return True
         clause = trigger.clause
-        wish = any(view.lemma[index] in self._wished for index in range(clause.start, clause.end) if index != trigger.token)
+        wish = any(
+            view.lemma[index] in self._wished for index in range(clause.start, clause.end) if index != trigger.token
+        )
         return trigger.kind == "noun" and wish
 
     def is_habit(self, trigger: Trigger) -> bool:

@@ -82,7 +82,9 @@ class TriggerFinder:
         start, end = view.sentences[view.sentence_of[index]]
         left = view.tag[start:index]
         determined = index > start and view.tag[index - 1] in {"ART", "PPOSAT", "PDAT", "ADJA", "APPR", "APPRART"}
-        return not determined and not any(tag.endswith("FIN") for tag in (*left, *view.tag[index : min(end, index + 6)]))
+        return not determined and not any(
+            tag.endswith("FIN") for tag in (*left, *view.tag[index : min(end, index + 6)])
+        )
 
     def _phrase(self, sentence: Sentence, clause: Clause, index: int, lemma: str) -> tuple[Sense, ...]:
         view = sentence.view

@@ -28,7 +28,8 @@ class Hours(Points):
         return Found(Range(evening.term, day.term, adjacent=True) if evening else Night(day.term), day.end)
 
     def part_of_day(self, i: int) -> Found | None:
-        """Return `Abend des 3. Mai`."""
+        """Return `späten Abend des 3. Mai`."""
+        i += self.lower(i) in self.words.day_part_adjectives
         if self.text(i) not in self.words.day_nouns or self.lower(i + 1) not in self.words.day_links:
             return None
         day = self.point(i + 2)

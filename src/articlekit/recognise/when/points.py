@@ -76,16 +76,21 @@ class Points(Calendar):
         return self.text(i) in self.words.day_nouns or self.text(i) in self.words.day_parts
 
     def _weekday(self, i: int) -> Found | None:
+        day = self._weekday_alone(i)
+        if day is None or not isinstance(day.term, Weekday):
+            return day
+        return self._date_of(day.end, day.term.number) or self._week_of(day.end, day.term.number) or day
+
+    def _weekday_alone(self, i: int) -> Found | None:
+        """Return a weekday and the part of it; a night belongs to two days."""
+        i += self.lower(i) in self.words.day_part_adjectives
         if self.text(i) not in self.words.weekdays:
             return None
         number, part = self.words.weekdays[self.text(i)]
         if part == self.words.night or self.lower(i + 1) == self.words.night:
             return Found(Vague(), i + 1 + (part is None))
         spelled = part is None and self._day_part(i + 1)
-        j = i + 1 + spelled
-        if found := self._date_of(j, number) or self._week_of(j, number):
-            return found
-        return Found(Weekday(number), j, bare=spelled or part is not None)
+        return Found(Weekday(number), i + 1 + spelled, bare=spelled or part is not None)
 
     def _date_of(self, j: int, weekday: int) -> Found | None:
         bracket = self.text(j) == "("
@@ -139,7 +144,12 @@ class Points(Calendar):
             return found
         if self.lower(i + 1) == self.words.night:  # the night after today begins today
             return Found(Night(Relative("day", max(shift, 0))) if abs(shift) == 1 else Vague(), i + 2)
-        return self._shifted_unit(i) or self._shifted_name(i, shift)
+        unit = self._shifted_unit(i)
+        if unit and unit.term == Relative("week", shift):  # kommende Woche am Dienstag
+            day = self._weekday_alone(unit.end + (self.words.prepositions.get(self.lower(unit.end)) == "at"))
+            if day and isinstance(day.term, Weekday):
+                return Found(replace(day.term, week=unit.term), day.end)
+        return unit or self._shifted_name(i, shift)
 
     def _shifted_name(self, i: int, shift: int) -> Found | None:
         doubtful, last = (self.lower(i) in forms for forms in (self.words.doubtful, self.words.last))
@@ -197,15 +207,7 @@ class Points(Calendar):
             return Found(Vague(), j)
         if unit == "day":
             return Found(Vague(), j)
-        if unit == "week" and (day := self._weekday_in(j, Relative("week", shift))):
-            return day
         return Found(of_unit(unit, shift), j)
-
-    def _weekday_in(self, j: int, week: Relative) -> Found | None:
-        day = self._weekday(j + (self.words.prepositions.get(self.lower(j)) == "at"))
-        if day and isinstance(day.term, Weekday) and not day.term.week:
-            return Found(replace(day.term, week=week), day.end)
-        return None
 
     def _shifted_noun(self, i: int) -> Found | None:
         word = self.lower(i) if self.begins_sentence(i) and self.lower(i) in self.words.shifted_nouns else self.text(i)

@@ -61,6 +61,7 @@ class TimeWords:
         self.day_adjectives: dict[str, int] = inflected(section["day_stems"])
         self.day_parts = words(section["day_parts"])
         self.day_nouns = words(section["day_nouns"])
+        self.day_part_adjectives = words(section["day_part_adjectives"])
         self.night: str = section["night"]
         self.weekdays: dict[str, tuple[int, str | None]] = {}
         """Number and part of the day by form: Dienstag, Dienstagabend."""
@@ -119,6 +120,7 @@ class TimeWords:
 
     def _openers(self) -> Iterable[Iterable[str]]:
         yield from (self.months, self.abbreviations, self.seasons, self.days, self.day_adjectives, self.weekdays)
+        yield self.day_part_adjectives
         yield from (self.shifts, self.units, self.shifted_nouns, self.ordinals, self.quarter_letters, self.parts)
         yield from (self.compounds, self.turns, self.prepositions, self.counting, self.limits, self.negations)
         yield from (self.hedges, self.clock_openers, self.vague)

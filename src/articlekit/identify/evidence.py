@@ -1,0 +1,122 @@
+"""What speaks for and against two entities of a person's name being one person."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from articlekit.identify.knowledge import Knowledge
+from articlekit.identify.professions import Professions
+from articlekit.identify.records import Why
+from articlekit.identify.slim import Occurrence
+
+RARE_SHARE = 0.02
+"""A name in at most this share of the articles says something about who is meant beside it."""
+RARE_COUNT = 3
+"""In a small corpus: a name in at most this many articles."""
+BODY_FACTOR = 5
+"""How many times more articles than a rare name an organisation can be in and still say something."""
+LOOKED_AT = 20
+"""How many articles of a person are looked into for the other's organisations."""
+
+
+@dataclass(slots=True)
+class Profile:
+    """What is known of a person so far."""
+
+    occurrences: list[Occurrence]
+    professions: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
+    company: set[str] = field(default_factory=set)
+    """Rare names in the same articles."""
+    parties: set[str] = field(default_factory=set)
+    public: bool = False
+    """Holds or held a public office."""
+    middles: set[tuple[str, ...]] = field(default_factory=set)
+
+    @property
+    def blank(self) -> bool:
+        """Nothing is said of what the person does or belongs to."""
+        return not (self.professions or self.nouns or self.bodies)
+
+    def take(self, other: "Profile") -> None:
+        """Add what is known of another who is the same."""
+        self.occurrences += other.occurrences
+        self.professions |= other.professions
+        self.nouns |= other.nouns
+        self.bodies |= other.bodies
+        self.company |= other.company
+        self.parties |= other.parties
+        self.public |= other.public
+        self.middles |= other.middles
+
+
+class Evidence:
+    """Makes and compares profiles.
+
+    Args:
+        knowledge: for the names of organisations.
+        frequencies: in how many articles each name stands.
+        articles: number of all articles.
+    """
+
+    def __init__(self, knowledge: Knowledge, frequencies: Counter[str], articles: int) -> None:
+        self._knowledge = knowledge
+        self._professions = Professions(knowledge.lexicons)
+        self._frequencies = frequencies
+        self._most = max(RARE_COUNT, articles * RARE_SHARE)
+
+    def profile(self, occurrence: Occurrence, own: Iterable[str], middle: tuple[str, ...]) -> Profile:
+        """Return what one article says of a person.
+
+        Args:
+            occurrence: the person in the article.
+            own: keys of the person's own names, which are no company.
+            middle: what stands between first name and surname.
+        """
+        trade = self._professions.trade_of(occurrence.roles)
+        mine = set(own)
+        bodies = {self._knowledge.root("ORG", body) for body in occurrence.bodies}
+        return Profile(
+            [occurrence],
+            professions=set(trade.professions),
+            nouns=set(trade.nouns),
+            bodies=bodies,
+            company={
+                name
+                for name in occurrence.article.around
+                if name not in mine and 1 < self._frequencies[name] <= self._most
+            },
+            parties=(bodies & self._professions.parties) | trade.parties,
+            public=bool(trade.professions & self._professions.public),
+            middles={middle} if middle else set(),
+        )
+
+    def contradicts(self, one: Profile, other: Profile) -> Why | None:
+        """Return why two cannot be one without stronger evidence, None where nothing speaks against it."""
+        if not self._professions.can_be_one(frozenset(one.professions), frozenset(other.professions)):
+            return "professions"
+        if one.parties and other.parties and not one.parties & other.parties:
+            return "organisations"
+        if one.bodies and other.bodies and not one.bodies & other.bodies and not (one.public and other.public):
+            return "organisations"
+        return None
+
+    def strength(self, one: Profile, other: Profile) -> int:
+        """Return how much speaks for two being one: organisations count most, then nouns of roles, then company."""
+        return (
+            3 * len(one.bodies & other.bodies)
+            + 2 * len(one.nouns & other.nouns)
+            + 2 * (one.public and other.public)
+            + 2 * (self._beside(one, other) + self._beside(other, one))
+            + min(len(one.company & other.company), 4)
+        )
+
+    def _beside(self, one: Profile, other: Profile) -> bool:
+        """Tell whether an organisation of the one stands in most articles of the other, and in few of all."""
+        articles = [occurrence.article for occurrence in other.occurrences[:LOOKED_AT]]
+        return any(
+            2 * sum(body in article.around for article in articles) > len(articles)
+            for body in one.bodies - other.bodies
+            if self._frequencies[body] <= BODY_FACTOR * self._most
+        )
