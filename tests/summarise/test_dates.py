@@ -64,12 +64,11 @@ def test_resolved(text: str, first: str, last: str) -> None:
     [
         *("am 31. Februar", "am 29. Februar 2025", "am 32. Mai", "am 0. Mai", "am 31.02.2024", "am 1.13.2024"),
         *("vom 4. bis 2. Oktober", "vom 31. bis 32. Mai", "am 3. Kongress", "am 2. und 3. Tag"),
-        *("seit Mai", "seit 2019", "bis 2030", "ab Oktober", "Anfang Mai", "Mitte 2024", "Ende Oktober 2024"),
-        *("gestern", "bald", "am Wochenende", "Artikel 5", "", " "),
+        *("bald", "am Wochenende", "Artikel 5", "", " "),
     ],
 )
 def test_not_resolved(text: str) -> None:
-    """Impossible dates, open and vague ones stay words."""
+    """Impossible dates and vague ones stay words."""
     assert resolve_time(text, TODAY) is None
 
 
@@ -113,10 +112,10 @@ def test_the_year_comes_from_the_text_then_the_name_then_the_article(
             ("2023-12-30", "2024-01-02"),
         ),
         pytest.param("bis 4. Oktober", None),
-        pytest.param("seit dem 4. Oktober", None),
+        pytest.param("seit dem 4. Oktober", ("2025-10-04", None)),
     ],
 )
-def test_to_be_mended(text: str, expected: tuple[str, str] | None) -> None:
+def test_to_be_mended(text: str, expected: tuple[str, str | None] | None) -> None:
     assert resolve_time(text, TODAY, 2023 if "Dezember" in text else None) == expected
 
 
@@ -133,7 +132,8 @@ def test_a_full_date_is_itself_whatever_today_is(day: dt.date, today: dt.date) -
 def test_any_text_is_resolved_in_order_or_not_at_all(text: str, date: str | None) -> None:
     for words in (text, *(text[start:end] for start, end in find_times(text))):
         interval = resolve_time(words, date)
-        assert interval is None or dt.date.fromisoformat(interval[0]) <= dt.date.fromisoformat(interval[1])
+        days = [dt.date.fromisoformat(day) for day in interval or () if day]
+        assert days == sorted(days)
 
 
 @pytest.mark.parametrize("date", ["0001-01-01", "9999-12-31"])

@@ -8,17 +8,13 @@ there are two. Nothing here depends on the order of the articles.
 from collections.abc import Hashable, Iterator
 from itertools import combinations
 
-from articlekit.identify.evidence import Evidence, Profile
+from articlekit.identify.evidence import ENOUGH, Evidence, Profile
 from articlekit.identify.groups import Sets
 from articlekit.identify.names import fitting_middles
 from articlekit.identify.records import Why
 
 MANY = 40
 """With more people of one name only what is plainly shared joins: pairs of all with all would take too long."""
-ENOUGH = 2
-"""Least strength of evidence that joins two entities when their name alone does not."""
-PLENTY = 3
-"""Least strength that joins two whose professions do not go together."""
 
 
 def divide(profiles: list[Profile], evidence: Evidence, *, full: bool) -> list[Profile]:
@@ -76,7 +72,7 @@ def _strongest_first(people: list[Profile], evidence: Evidence) -> list[Profile]
         ranked: list[tuple[int, int, int]] = []
         for one, other in combinations(range(len(people)), 2):
             strength = evidence.strength(people[one], people[other])
-            if strength >= ENOUGH and _can_join(people[one], people[other], evidence, strength):
+            if _can_join(people[one], people[other], evidence, strength):
                 ranked.append((-strength, one, other))
         if not ranked:
             return people
@@ -113,7 +109,9 @@ def contradiction(one: Profile, other: Profile, evidence: Evidence) -> Why | Non
 def _can_join(one: Profile, other: Profile, evidence: Evidence, strength: int) -> bool:
     why = contradiction(one, other, evidence)
     # People change their employers; the same rare names round them say that it is still they.
-    return why is None or (why == "organisations" and strength >= ENOUGH) or (why == "professions" and strength >= PLENTY)
+    if why == "professions":
+        return strength >= evidence.needed(one, other)
+    return strength >= ENOUGH and why in (None, "organisations")
 
 
 def _without_contradiction(people: list[Profile], evidence: Evidence) -> list[Profile]:

@@ -9,12 +9,19 @@ from articlekit.identify.professions import Professions
 from articlekit.identify.records import Why
 from articlekit.identify.slim import Occurrence
 
-RARE_SHARE = 0.02
+RARE_SHARE = 0.03
 """A name in at most this share of the articles says something about who is meant beside it."""
 RARE_COUNT = 3
 """In a small corpus: a name in at most this many articles."""
 BODY_FACTOR = 5
 """How many times more articles than a rare name an organisation can be in and still say something."""
+LITTLE, ENOUGH, PLENTY = 1, 2, 3
+"""Least strength of evidence: for professions that are seldom one person's, for names that are no evidence by themselves or
+different organisations, and for professions that are never one person's."""
+CHANCE = 1
+"""How many times the expected number of shared names must be exceeded."""
+MOST_COMPANY = 4
+"""Many shared names are one story told twice, not more evidence."""
 LOOKED_AT = 20
 """How many articles of a person are looked into for the other's organisations."""
 
@@ -64,6 +71,7 @@ class Evidence:
         self._knowledge = knowledge
         self._professions = Professions(knowledge.lexicons)
         self._frequencies = frequencies
+        self._articles = max(articles, 1)
         self._most = max(RARE_COUNT, articles * RARE_SHARE)
 
     def profile(self, occurrence: Occurrence, own: Iterable[str], middle: tuple[str, ...]) -> Profile:
@@ -94,13 +102,17 @@ class Evidence:
 
     def contradicts(self, one: Profile, other: Profile) -> Why | None:
         """Return why two cannot be one without stronger evidence, None where nothing speaks against it."""
-        if not self._professions.can_be_one(frozenset(one.professions), frozenset(other.professions)):
+        if not self._professions.can_be_one(one.professions, other.professions):
             return "professions"
         if one.parties and other.parties and not one.parties & other.parties:
             return "organisations"
         if one.bodies and other.bodies and not one.bodies & other.bodies and not (one.public and other.public):
             return "organisations"
         return None
+
+    def needed(self, one: Profile, other: Profile) -> int:
+        """Return how strong evidence must be to outweigh professions that do not go together."""
+        return LITTLE if self._professions.could_be_one(one.professions, other.professions) else PLENTY
 
     def strength(self, one: Profile, other: Profile) -> int:
         """Return how much speaks for two being one: organisations count most, then nouns of roles, then company."""
@@ -109,8 +121,20 @@ class Evidence:
             + 2 * len(one.nouns & other.nouns)
             + 2 * (one.public and other.public)
             + 2 * (self._beside(one, other) + self._beside(other, one))
-            + min(len(one.company & other.company), 4)
+            + self.company(one, other)
         )
+
+    def company(self, one: Profile, other: Profile) -> int:
+        """Return how many rare names are in articles of both beyond what chance would bring, four at most."""
+        small, large = sorted((one, other), key=lambda profile: len(profile.company))
+        shared = len(small.company & large.company)
+        if not shared:
+            return 0
+        articles = len(large.occurrences)
+        expected = sum(
+            1 - (1 - (self._frequencies[name] - 1) / self._articles) ** articles for name in small.company
+        )
+        return max(0, min(round(shared - CHANCE * expected), MOST_COMPANY))
 
     def _beside(self, one: Profile, other: Profile) -> bool:
         """Tell whether an organisation of the one stands in most articles of the other, and in few of all."""

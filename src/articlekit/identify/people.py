@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from articlekit.identify.blocks import ENOUGH, contradiction, divide
-from articlekit.identify.evidence import Evidence, Profile
+from articlekit.identify.blocks import contradiction, divide
+from articlekit.identify.evidence import ENOUGH, Evidence, Profile
 from articlekit.identify.groups import Doubt, Group, Grouping
 from articlekit.identify.names import Names, PersonName
 from articlekit.identify.records import Why

@@ -1,5 +1,6 @@
 """What a person does, by the roles that articles give, and whether two of it can be of one person."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articlekit.identify.spelling import key_of, spell
@@ -39,6 +40,8 @@ class Professions:
         self.public = words(lexicons["public_professions"])
         pairs = (pair.partition("+") for pair in words(lexicons["compatible_professions"]))
         self._compatible = {frozenset((one, other)) for one, _, other in pairs}
+        pairs = (pair.partition("+") for pair in words(lexicons["possible_professions"]))
+        self._possible = {frozenset((one, other)) for one, _, other in pairs}
         self._cache: dict[tuple[str, ...], Trade] = {}
 
     def trade_of(self, roles: tuple[str, ...]) -> Trade:
@@ -55,24 +58,33 @@ class Professions:
             heads = [word for word in role.split() if word[:1].isupper() or "-" in word]
             for word in heads[:3]:
                 noun = spell(word).replace(" ", "")
-                group = self._group(noun)
+                form, group = self._group(noun)
                 if group:
                     groups.add(group)
-                if len(noun) > SHORTEST_NOUN and (group or noun == spell(heads[0]).replace(" ", "")):
-                    if noun not in self._common and noun not in self._by_noun:
-                        nouns.add(noun.removesuffix(FEMININE))
+                if len(form) > SHORTEST_NOUN and (group or word == heads[0]):
+                    if form not in self._common and form not in self._by_noun:
+                        nouns.add(form.removesuffix(FEMININE))
         parties = {part for role in roles for part in map(key_of, role.replace("-", " ").split()) if part in self.parties}
         return Trade(frozenset(groups), frozenset(nouns), frozenset(parties))
 
-    def _group(self, noun: str) -> str | None:
+    def _group(self, noun: str) -> tuple[str, str | None]:
+        """Return a noun without the ending of its case, and its profession."""
         for form in (noun, *(noun.removesuffix(ending) for ending in CASES if noun.endswith(ending))):
             for length in self._lengths:
                 if group := self._by_noun.get(form[-length:]) if length <= len(form) else None:
-                    return group
-        return None
+                    return form, group
+        return noun, None
 
-    def can_be_one(self, one: frozenset[str], other: frozenset[str]) -> bool:
+    def can_be_one(self, one: set[str], other: set[str]) -> bool:
         """Tell whether a person of the first professions can be one of the others; with none on a side nothing speaks against it."""
         if not one or not other or one & other:
             return True
-        return any(frozenset((mine, theirs)) in self._compatible for mine in one for theirs in other)
+        return self._any(one, other, self._compatible)
+
+    def could_be_one(self, one: set[str], other: set[str]) -> bool:
+        """Tell whether a little more evidence is enough for a person of the first professions to be one of the others."""
+        return self._any(one, other, self._possible)
+
+    @staticmethod
+    def _any(one: Iterable[str], other: Iterable[str], pairs: set[frozenset[str]]) -> bool:
+        return any(frozenset((mine, theirs)) in pairs for mine in one for theirs in other)

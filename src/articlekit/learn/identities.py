@@ -121,12 +121,14 @@ def gold_summary(extractor: Extractor, gold: Gold, path: Path) -> Summary:
 
 def _regrouped(summary: Summary, truth: dict[Name, str]) -> Summary:
     """Return the summary with the annotated entities; one has the roles of those that it shares mentions with."""
+    # By the first character: a token can reach beyond the annotated end.
+    at = {(kind, start): owner for (kind, start, _), owner in truth.items()}
     sections: dict[str, tuple[Entity, ...]] = {}
     for kind, items in sections_of(summary):
         owners: dict[str, list[tuple[Entity, Mention]]] = {}
         for item in items:
             for mention in item.mentions if isinstance(item, Entity) else ():
-                owner = truth.get((kind, mention.start, mention.end))
+                owner = at.get((kind, mention.start))
                 if owner is not None:
                     owners.setdefault(owner, []).append((item, mention))  # type: ignore[arg-type]
         if kind in SECTION:

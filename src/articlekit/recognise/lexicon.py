@@ -34,6 +34,8 @@ SHIPPED = (
 
 NESTED = "evaluation"
 """The section whose entries have parts of their own, which grow too."""
+FORMS = "gazetteer by form"
+"""Not in the files: the canonical name of each kind and form of the gazetteer."""
 SHAPES = {str: "words", list: "a list", dict: "a mapping", int: "a number", float: "a number"}
 Lexicons = dict[str, Any]
 
@@ -66,7 +68,19 @@ def load_lexicons(extra: tuple[str, ...] = ()) -> Lexicons:
             if key not in lexicons:
                 raise SettingsError(f"unknown section {key}", where=path, hint=near_name(str(key), lexicons))
             lexicons[key] = _extended(lexicons[key], value, key, path)
+    lexicons[FORMS] = _forms(lexicons["gazetteer"]) if extra else _shipped_forms()
     return lexicons
+
+
+@cache
+def _shipped_forms() -> dict[tuple[str, str], str]:
+    return _forms(_shipped()["gazetteer"])
+
+
+def _forms(gazetteer: dict[str, Any]) -> dict[tuple[str, str], str]:
+    return {
+        (entry["kind"], form): name for name, entry in gazetteer.items() for form in (name, *entry.get("aliases", ()))
+    }
 
 
 def _load(text: str) -> Any:

@@ -58,6 +58,7 @@ def meant_by(claim: ClaimFrame | None) -> Piece | None:
     return (claim.antecedent or claim.speaker) if claim else None
 
 
+@lru_cache(maxsize=20_000)
 def same_role(noun: str, role: str) -> bool:
     """Tell whether two role nouns are one: the same, or one the head of the other (Minister, Digitalminister)."""
     return any(
@@ -67,6 +68,7 @@ def same_role(noun: str, role: str) -> bool:
     )
 
 
+@lru_cache(maxsize=50_000)
 def ends_like(noun: str, known: frozenset[str]) -> bool:
     """Tell whether a noun, in any case, is one of the known or a compound with one; all lower case."""
     return any(base in known or base.endswith(_endings(known)) for base in _bases(noun))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from articlekit.recognise.lexicon import Lexicons, words
+from articlekit.recognise.lexicon import FORMS, Lexicons, words
 from articlekit.records import Mention
 from articlekit.summarise.romanised import is_romanised, plain, sound
 
@@ -71,11 +71,7 @@ class Merger:
         self._genitive: Mapping[str, str] = lexicons["genitive_endings"]
         self._legal_forms = words(lexicons["legal_forms"])
         self._openers = tuple(words(lexicons["droppable_openers"]))
-        self._known: dict[tuple[str, str], str] = {
-            (entry["kind"], form): name
-            for name, entry in lexicons["gazetteer"].items()
-            for form in (name, *entry.get("aliases", ()))
-        }
+        self._known: Mapping[tuple[str, str], str] = lexicons[FORMS]
         self._follows_bracket = follows_bracket
 
     def merge(self, label: str, mentions: list[tuple[Mention, Inflection]]) -> list[Cluster]:
