@@ -86,7 +86,7 @@ def _strongest_first(people: list[Profile], evidence: Evidence) -> list[Profile]
             numbers
             for numbers in joined
             if all(
-                not contradiction(people[one], people[other], evidence) or (-best, one, other) in ranked
+                not contradiction(people[one], people[other], evidence) or (best, one, other) in ranked
                 for one, other in combinations(numbers, 2)
             )
         ]

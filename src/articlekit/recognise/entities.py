@@ -25,6 +25,7 @@ RULES = {
     "whole-name": "the rest of a person's name, the year of an event, the version of a law",
     "gazetteer": "names of the gazetteer that were missed",
     "law-ending": "compounds with -gesetz and the like that were missed",
+    "election": "elections that were missed",
     "after-class-noun": "names after a common noun that says what they name that were missed",
     "before-year": "events with a year that were missed",
     "one-kind": "one kind for all places of a person's name",
@@ -114,6 +115,8 @@ class EntitiesComponent:
         found: Name | None = None
         if "law-ending" in self._rules and view.tag[index] in ("NN", "NE") and self._repairs.is_law(view.text[index]):
             found = index, index + 1, "LAW"
+        if not found and "election" in self._rules and self._repairs.is_election(view.text[index]):
+            found = self._repairs.extended(view, (index, index + 1, "EVT"), taken)
         if not found and "after-class-noun" in self._rules:
             found = self._repairs.after_class_noun(view, index, taken)
             if found and "whole-name" in self._rules and found[2] != "PER":

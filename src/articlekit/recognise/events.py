@@ -50,7 +50,9 @@ class EventsComponent:
             view.doc[max(0, event.start - self._reach)].idx,
             view.doc[min(len(view), event.end + self._reach) - 1].idx,
         )
-        times = [time for time in sentence.times_near(event.start, extent, BESIDE + 1) if time[1] >= low and time[0] <= high]
+        times = [
+            time for time in sentence.times_near(event.start, extent, BESIDE + 1) if time[1] >= low and time[0] <= high
+        ]
         people = [
             (entity.start, entity.end)
             for entity in view.ents

@@ -33,6 +33,8 @@ class Sense:
     status: str = ""
     reflexive: bool = False
     """Only with sich."""
+    dated: bool = False
+    """Only with a time in its clause."""
     genitive: str = ""
     """Nouns: whether a genitive is `object` or `agent`."""
     exact: bool = False
@@ -90,7 +92,7 @@ class HappeningLexicon:
         for ending in CASE_ENDINGS:
             base = word.removesuffix(ending) if ending else word
             if base in self._nouns and len(base) + len(ending) == len(word):
-                return self._nouns[base]
+                return None if word.endswith(self._nouns[base].not_in) else self._nouns[base]
         bases = {word.removesuffix(ending) for ending in CASE_ENDINGS}
         found = next((noun for noun in self._endings if any(base.endswith(noun) for base in bases)), None)
         if found is None or any(base.endswith(self._nouns[found].not_in) for base in bases):
@@ -137,6 +139,7 @@ def _sense(data: Mapping[str, Any]) -> Sense:
         weak=data.get("weak", False),
         status=data.get("status", ""),
         reflexive=data.get("reflexive", False),
+        dated=data.get("dated", False),
         genitive=data.get("genitive", ""),
         exact=data.get("exact", False),
         not_in=tuple(word.lower() for word in data.get("not", ())),

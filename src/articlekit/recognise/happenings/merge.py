@@ -84,6 +84,8 @@ def _taken_up(view: View, groups: list[Group], one: Judged) -> Group | None:
 def _same(view: View, group: Group, one: Judged) -> bool:
     if group.type != one.trigger.sense.type:
         return False
+    if any(_shares_clause(one, member) for member in group.members):
+        return True
     if {one.status, group.members[0].status} == {"denied", "happened"} and _distance(group, one) > NEAR:
         return False
     mine, theirs = _names(view, one.trigger.arguments.objects), _all_names(view, group, objects=True)
@@ -97,6 +99,13 @@ def _same(view: View, group: Group, one: Judged) -> bool:
     if agents and others:
         return not agents.isdisjoint(others) and (_distance(group, one) <= NEAR or bool(times & known))
     return _distance(group, one) <= NEAR and not (one.trigger.kind == "noun" and not one.anaphoric and times)
+
+
+def _shares_clause(one: Judged, other: Judged) -> bool:
+    """Tell whether verb and noun of one clause tell the same: `hat eine Geldbuße verhängt`."""
+    mine, theirs = one.trigger, other.trigger
+    same = mine.sentence.number == theirs.sentence.number and mine.clause.start == theirs.clause.start
+    return same and "noun" in {mine.kind, theirs.kind}
 
 
 def _is_headed(view: View, group: Group, one: Judged) -> bool:

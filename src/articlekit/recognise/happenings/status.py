@@ -24,6 +24,8 @@ class Reality:
         self._plans = words(lexicons["happening_plans"])
         self._denials = words(lexicons["happening_denials"])
         self._negations = words(lexicons["happening_negations"])
+        self._not_only = words(lexicons["happening_not_only"])
+        self._elsewhere = words(lexicons["happening_elsewhere"])
         self._habits = words(lexicons["happening_habits"])
 
     def status(self, trigger: Trigger, tense: str) -> str:
@@ -43,13 +45,18 @@ class Reality:
         """Tell whether it is said not to have happened, by a negation or by a verb such as `platzen`."""
         view, clause = trigger.sentence.view, trigger.clause
         if trigger.kind != "noun":
-            return not self._negations.isdisjoint(view.lower[clause.start : clause.end])
+            return any(self._is_negation(view, index) for index in range(clause.start, clause.end))
         before = view.lower[max(clause.start, trigger.token - 4) : trigger.token]
         if not self._negations.isdisjoint(before):
             return True
         after = view.lower[trigger.token + 1 : clause.end]
         lemmas = {*view.lemma[clause.start : clause.end], *view.lower[clause.start : clause.end]}
         return (bool(after) and after[-1] == "nicht") or not self._denials.isdisjoint(lemmas)
+
+    def _is_negation(self, view: View, index: int) -> bool:
+        """Tell whether a word denies; `nicht nur` and `nicht zuletzt` do not."""
+        after = view.lower[index + 1] if index + 1 < len(view) else ""
+        return view.lower[index] in self._negations and after not in self._not_only
 
     def tense(self, trigger: Trigger) -> str:
         """Return past, present, future, duty, a modal verb, subjunctive or none for where no verb tells."""
@@ -109,6 +116,12 @@ class Reality:
             view.lemma[index] in self._wished for index in range(clause.start, clause.end) if index != trigger.token
         )
         return trigger.kind == "noun" and wish
+
+    def is_elsewhere(self, trigger: Trigger) -> bool:
+        """Tell whether it is of another domain: `der Angriff auf die Ukraine`."""
+        view = trigger.sentence.view
+        phrases = (*trigger.arguments.objects, *trigger.arguments.agents)
+        return any(not self._elsewhere.isdisjoint(view.text[start:end]) for _, (start, end) in phrases)
 
     def is_habit(self, trigger: Trigger) -> bool:
         """Tell whether a word of habit stands in its clause."""

@@ -12,6 +12,8 @@ from articlekit.recognise.lemmas import verb_forms
 from articlekit.recognise.view import View
 
 VERBS = frozenset({"VVFIN", "VVPP", "VVINF", "VVIZU", "VAFIN", "ADJD"})
+UNMODIFIED = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "APPR", "APPRART", "$,", "KON", "$.", "$("})
+"""Tags before a participle that says a state, not an act: der verschlüsselte Dienst."""
 NOUN_TAGS = frozenset({"NN", "NE"})
 ADJECTIVE_ENDINGS = ("en", "er", "es", "em", "e")
 
@@ -63,6 +65,8 @@ class TriggerFinder:
                 senses, kind = verbs[lemma], "attribute"
             else:
                 continue
+            if view.entity[index] >= 0 and view.ents[view.entity[index]].label_ != "EVT":
+                continue
             number = view.sentence_of[index]
             if sentence is None or sentence.number != number:
                 sentence = Sentence(view, number)
@@ -105,7 +109,7 @@ class TriggerFinder:
         """Return a trigger by the first of its senses that fits what stands beside it."""
         reflexive = not REFLEXIVE.isdisjoint(sentence.view.lower[clause.start : clause.end])
         for sense in senses:
-            if sense.reflexive and not reflexive:
+            if (sense.reflexive and not reflexive) or (sense.dated and not sentence.has_own_time(index)):
                 continue
             if kind == "noun":
                 arguments = noun_arguments(sentence, index, clause, sense)
@@ -120,6 +124,8 @@ class TriggerFinder:
     def _attribute(self, sentence: Sentence, index: int, sense: Sense) -> Arguments:
         """Return a participle's noun as what it is done to: `die im Oktober erlassenen Vorschriften`."""
         view = sentence.view
+        if index == sentence.start or view.tag[index - 1] in UNMODIFIED:
+            return Arguments(fits=False)
         head = index + 1
         while head < sentence.end and view.tag[head] == "ADJA":
             head += 1

@@ -47,6 +47,7 @@ class Repairs:
         self._misc_event = tuple(words(lexicons["event_words"]))
         self._sure_law = tuple(words(lexicons["sure_law_endings"]))
         self._not_laws = words(lexicons["not_laws"])
+        self._elections = words(lexicons["election_nouns"])
         self._event_names = words(lexicons["english_event_words"])
         self._persons = tuple(word.lower() for word in words(lexicons["person_nouns"]) if len(word) > 3)
         self._company_nouns = tuple(words(lexicons["company_nouns"]))
@@ -165,6 +166,9 @@ class Repairs:
         for kind, nouns in self._class_nouns.items():
             if view.lower[index].endswith(nouns):
                 return index + 1, end, kind
+        noun = view.lower[index]
+        if end > index + 2 and (noun.endswith(self._persons) or noun.removesuffix("s").endswith(self._persons)):
+            return index + 1, end, "PER"
         return None
 
     def before_year(self, view: View, index: int, taken: list[bool]) -> Name | None:
@@ -186,6 +190,10 @@ class Repairs:
         base = word.removesuffix("es")
         return word.endswith(self._sure_law) and word[:1].isupper() and base not in self._not_laws and len(base) > 8
 
+    def is_election(self, word: str) -> bool:
+        """Tell whether a word is an election that is a name by itself."""
+        return word in self._elections
+
     def with_particles(self, view: View, start: int) -> int:
         """Return the start of a person's name with the particles in front of the surname: von der Leyen."""
         return start - 2 if start > 1 and " ".join(view.lower[start - 2 : start]) in DOUBLE_PARTICLES else start
@@ -196,7 +204,8 @@ class Repairs:
         if label == "PER":
             after = end
             while after < len(view) and not taken[after]:
-                if view.tag[after] == "NE" and view.text[after][:1].isupper():
+                foreign = view.tag[after] == view.tag[after - 1] == "FM"
+                if (view.tag[after] == "NE" or foreign) and view.text[after][:1].isupper():
                     end = after + 1
                 elif view.lower[after] not in PARTICLES or after - end > 1:
                     break
