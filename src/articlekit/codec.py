@@ -63,17 +63,22 @@ def _field_names(record: type[Any]) -> tuple[str, ...]:
     return tuple(item.name for item in fields(record))
 
 
+@cache
+def _adapter() -> TypeAdapter[Summary]:
+    return TypeAdapter(Summary)
+
+
 def from_plain(data: dict[str, Any]) -> Summary:
     """Return the summary that `to_plain` wrote, whole, brief or in part.
 
     Raises:
         pydantic.ValidationError: when the data is not of the schema.
     """
-    return TypeAdapter(Summary).validate_python(data)
+    return _adapter().validate_python(data)
 
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) that every written summary validates against."""
-    schema = TypeAdapter(Summary).json_schema()
+    schema = _adapter().json_schema()
     schema["required"] = ["schema", "article", "provenance"]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "articlekit/1", **schema}

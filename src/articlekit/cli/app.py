@@ -11,6 +11,7 @@ from articlekit.cli.describe import config, models, schema
 from articlekit.cli.evaluate import evaluate
 from articlekit.cli.extract import extract
 from articlekit.cli.guard import end_quietly
+from articlekit.cli.identify import identify
 
 EPILOG = (
     "Exit status: 0 all well, 1 a fault of ours, 2 wrong usage or configuration, 3 an input could not be read, "
@@ -43,7 +44,7 @@ def _root(
 ) -> None: ...
 
 
-for command in (extract, batch, evaluate, models, schema, config):
+for command in (extract, batch, identify, evaluate, models, schema, config):
     app.command()(command)
 
 

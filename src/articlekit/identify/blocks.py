@@ -120,7 +120,7 @@ def _without_contradiction(people: list[Profile], evidence: Evidence) -> list[Pr
     apart = {
         (one, other)
         for one, other in combinations(range(len(people)), 2)
-        if contradiction(people[one], people[other], evidence)
+        if contradiction(people[one], people[other], evidence) or evidence.is_thin(people[one], people[other])
     }
     for one, other in combinations(range(len(people)), 2):
         if (one, other) not in apart:
@@ -135,15 +135,22 @@ def _without_contradiction(people: list[Profile], evidence: Evidence) -> list[Pr
 
 
 def _with_blank(people: list[Profile], blank: list[Profile], evidence: Evidence) -> list[Profile]:
-    """Give the entities of which nothing is said to the only person; where there are several, to the one whose company it is."""
-    if len(people) == 1:
-        return [_merged([*people, *blank])]
-    company = [(person, set(person.company)) for person in people]
+    """Give the entities of which nothing is said to the only person, where a little speaks for it or an office is public.
+
+    Where there are several people, an entity belongs to the one whose company it is in, and to nobody if there are two.
+    """
     left = []
+    company = [(person, set(person.company)) for person in people]
     for entity in blank:
+        if len(people) == 1:
+            if evidence.is_thin(people[0], entity):
+                left.append(entity)
+            else:
+                people[0].take(entity)
+            continue
         shared = sorted((len(entity.company & theirs) for _, theirs in company), reverse=True)
         if shared[0] >= ENOUGH and shared[1] == 0:
             next(person for person, theirs in company if len(entity.company & theirs) == shared[0]).take(entity)
         else:
             left.append(entity)
-    return [*people, *left]
+    return [*people, _merged(left)] if left and len(people) == 1 else [*people, *left]

@@ -40,6 +40,8 @@ class Profile:
     public: bool = False
     """Holds or held a public office."""
     middles: set[tuple[str, ...]] = field(default_factory=set)
+    near: set[str] = field(default_factory=set)
+    """States by the places in the same sentences."""
 
     @property
     def blank(self) -> bool:
@@ -56,6 +58,7 @@ class Profile:
         self.parties |= other.parties
         self.public |= other.public
         self.middles |= other.middles
+        self.near |= other.near
 
 
 class Evidence:
@@ -98,6 +101,7 @@ class Evidence:
             parties=(bodies & self._professions.parties) | trade.parties,
             public=bool(trade.professions & self._professions.public),
             middles={middle} if middle else set(),
+            near={state for state, _ in occurrence.near},
         )
 
     def contradicts(self, one: Profile, other: Profile) -> Why | None:
@@ -110,18 +114,35 @@ class Evidence:
             return "organisations"
         return None
 
+    def is_thin(self, one: Profile, other: Profile) -> bool:
+        """Tell whether too little speaks for two of one full name being one: other professions, or other states, and no more."""
+        if self.strength(one, other) or one.near & other.near:
+            return False
+        # Who holds a public office is known by the name alone.
+        if one.public or other.public:
+            return bool(one.professions and other.professions and not one.professions & other.professions)
+        return not one.professions & other.professions or bool(one.near and other.near)
+
     def needed(self, one: Profile, other: Profile) -> int:
         """Return how strong evidence must be to outweigh professions that do not go together."""
         return LITTLE if self._professions.could_be_one(one.professions, other.professions) else PLENTY
 
     def strength(self, one: Profile, other: Profile) -> int:
         """Return how much speaks for two being one: organisations count most, then nouns of roles, then company."""
+        return self._said(one, other) + 2 * (one.public and other.public) + self.company(one, other)
+
+    def fits(self, lone: Profile, other: Profile) -> bool:
+        """Tell whether a surname alone is a person: by a role or an organisation, or because the article is about the same.
+
+        One colleague brings the names of the own circle along, so that a few shared names are no evidence here.
+        """
+        return self._said(lone, other) >= ENOUGH or self.company(lone, other) >= MOST_COMPANY
+
+    def _said(self, one: Profile, other: Profile) -> int:
         return (
             3 * len(one.bodies & other.bodies)
             + 2 * len(one.nouns & other.nouns)
-            + 2 * (one.public and other.public)
             + 2 * (self._beside(one, other) + self._beside(other, one))
-            + self.company(one, other)
         )
 
     def company(self, one: Profile, other: Profile) -> int:

@@ -112,10 +112,7 @@ def _key(one: Occurrence, sense: Sense, links: Links, knowledge: Knowledge) -> t
     key = product_key(links, one, sense.key, knowledge)
     key = links.follow(one.kind, key)
     if (one.kind, key) in links.ambiguous:
-        full = [other for other in links.ambiguous[one.kind, key] if other in one.article.around]
-        if len(full) != 1:
-            return one.kind, key, "", "", "ambiguous", *one.article.key, one.entity
-        key = full[0]
+        return one.kind, key, "", "", "ambiguous", *one.article.key, one.entity
     return one.kind, key, "", sense.year or ""
 
 

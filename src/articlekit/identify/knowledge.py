@@ -54,7 +54,10 @@ class Knowledge:
         self._keys: dict[tuple[str, str], str] = {}
         self.states = States(lexicons["states"], lexicons["home"]["state"])
         self.legal_forms = frozenset(key_of(form) for form in words(lexicons["legal_forms"]))
-        self.weak_last_words = frozenset(key_of(word) for word in words(lexicons["weak_last_words"]))
+        self.weak_last, self.weak_first = (
+            {kind: frozenset(map(key_of, words(given))) for kind, given in lexicons[section].items()}
+            for section in ("weak_last_words", "weak_first_words")
+        )
         self._rewrites = [(re.compile(pattern), text) for pattern, text in lexicons["name_rewrites"].items()]
         self._canonical: dict[str, dict[str, str]] = {label: {} for label in LABELS}
         self.wikidata: dict[tuple[str, str], str] = {}
@@ -66,15 +69,21 @@ class Knowledge:
         self._shared_endings = {
             ending: (entry["kind"], str(entry["level"])) for ending, entry in lexicons["shared_endings"].items()
         }
-        self.editions = {key_of(name): tuple(map(int, years)) for name, years in lexicons["editions"].items()}
-        endings = (lexicons["recurring_endings"], lexicons["event_words"], lexicons["english_event_words"])
-        self._recurring = tuple(sorted({word.lower() for section in endings for word in words(section)}))
+        self.editions = {self._edition_key(name): tuple(map(int, years)) for name, years in lexicons["editions"].items()}
+        single = lexicons["single_events"]
+        self._single_endings = tuple(map(spell, words(single["endings"])))
+        self._single_openings = tuple(f"{spell(word)} " for word in words(single["first_words"]))
+        self._single_names = frozenset(map(key_of, single["names"]))
         self._homonyms = {
             (entry["kind"], key_of(name)): [
                 Meaning(meaning["name"], frozenset(map(key_of, meaning["cues"]))) for meaning in entry["meanings"]
             ]
             for name, entry in lexicons["homonyms"].items()
         }
+
+    def _edition_key(self, name: str) -> str:
+        name, at, state = name.partition("@")
+        return f"{key_of(name)}{at}{state}"
 
     def _load_names(self, same_names: Mapping[str, Any], gazetteer: Mapping[str, Any]) -> None:
         """Give each spelling its canonical name; an alias of several gazetteer entries has none."""
@@ -105,17 +114,21 @@ class Knowledge:
         return key
 
     def _make_bare_key(self, kind: str, name: str) -> str:
-        for pattern, text in self._rewrites:
-            rewritten = pattern.sub(text, name)
-            if rewritten != name:
-                name = rewritten
-                break
+        name = self.rewritten(name)
         if kind == "ORG":
             parts = name.split()
             while len(parts) > 1 and (key_of(parts[-1]) in self.legal_forms or parts[-1] in ("&", "+")):
                 parts.pop()
             name = " ".join(parts)
         return key_of(name)
+
+    def rewritten(self, name: str) -> str:
+        """Return a name with its abbreviations written out: TU Dresden, Technische Universität Dresden."""
+        for pattern, text in self._rewrites:
+            rewritten = pattern.sub(text, name)
+            if rewritten != name:
+                return rewritten
+        return name
 
     def canonical(self, kind: str, name: str) -> str | None:
         """Return the canonical name that the lexicons give to a name, None where they do not know it."""
@@ -139,9 +152,11 @@ class Knowledge:
                     return Shared(name, level)
         return entry
 
-    def is_recurring(self, key: str, name: str) -> bool:
+    def is_recurring(self, name: str) -> bool:
         """Tell from its name that an event comes again."""
-        return key in self.editions or spell(name).endswith(self._recurring)
+        spelt = spell(name)
+        once = spelt.endswith(self._single_endings) or spelt.startswith(self._single_openings)
+        return not once and key_of(name) not in self._single_names
 
     def meaning(self, kind: str, name: str, around: Iterable[str]) -> str | None:
         """Return which meaning of a name is meant, given the keys around it; None for a name with one meaning.

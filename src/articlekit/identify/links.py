@@ -1,12 +1,13 @@
 """Names of things that only the corpus joins: acronym and full form, maker and product, issuer and rule, short names."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from articlekit.identify.knowledge import Knowledge
 from articlekit.identify.slim import Occurrence
-from articlekit.identify.spelling import initials, is_acronym, key_of, looks_like_acronym
+from articlekit.identify.spelling import initials, is_abbreviation, is_acronym, key_of, looks_like_acronym
 from articlekit.identify.things import Sense
 
 MAKERS = {"TEC": "ORG", "LAW": "ORG", "LOC": "LOC"}
@@ -50,7 +51,7 @@ def find_links(senses: Iterable[tuple[Occurrence, Sense]], knowledge: Knowledge)
         kind = occurrence.kind
         names[kind, sense.key].add(occurrence.name)
         for alias in occurrence.aliases:
-            if is_acronym(alias, occurrence.name):
+            if is_acronym(alias, occurrence.name) or is_abbreviation(alias, occurrence.name):
                 said[kind, knowledge.root(kind, alias)].add(sense.key)
     links = Links()
     _link_acronyms(links, names, said, knowledge)
@@ -82,16 +83,22 @@ def _link_acronyms(
 
 
 def _link_short_names(links: Links, names: dict[tuple[str, str], set[str]], knowledge: Knowledge) -> None:
-    """Join a company's name to the one with a last word that says nothing: Mistral, Mistral AI."""
+    """Join a name to the one without a word that says nothing: Mistral AI, the messenger Signal, the Luca app."""
     for kind, key in sorted(names):
-        if kind != "ORG":
-            continue
         for form in sorted(names[kind, key]):
-            *rest, last = form.split()
-            if rest and key_of(last) in knowledge.weak_last_words:
-                short = knowledge.root(kind, " ".join(rest))
-                if short != key and (kind, short) in names and (kind, short) not in links.target:
-                    links.target[kind, short] = links.follow(kind, key)
+            for rest in _without_weak(kind, form, knowledge):
+                short = knowledge.root(kind, rest)
+                if short != key and (kind, short) in names and links.follow(kind, short) != links.follow(kind, key):
+                    if (kind, key) not in links.target:
+                        links.target[kind, key] = links.follow(kind, short)
+
+
+def _without_weak(kind: str, form: str, knowledge: Knowledge) -> Iterator[str]:
+    parts = re.split(r"[ -]", form)
+    if len(parts) > 1 and key_of(parts[-1]) in knowledge.weak_last.get(kind, ()):
+        yield form[: -len(parts[-1]) - 1]
+    if len(parts) > 1 and key_of(parts[0]) in knowledge.weak_first.get(kind, ()):
+        yield form[len(parts[0]) + 1 :]
 
 
 def _find_products(links: Links, names: dict[tuple[str, str], set[str]], knowledge: Knowledge) -> None:
@@ -130,7 +137,6 @@ def product_key(links: Links, occurrence: Occurrence, key: str, knowledge: Knowl
         return makers[named[0]]
     if not named and len(makers) == 1:
         maker, whole = next(iter(makers.items()))
-        in_state = knowledge.states.of_key(maker) in dict(occurrence.article.states)
-        if in_state if occurrence.kind == "LOC" else knowledge.knows(occurrence.kind, key):
+        if occurrence.kind != "LOC" or knowledge.states.of_key(maker) in dict(occurrence.article.states):
             return whole
     return key

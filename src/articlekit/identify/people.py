@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from articlekit.identify.blocks import contradiction, divide
-from articlekit.identify.evidence import ENOUGH, Evidence, Profile
+from articlekit.identify.evidence import Evidence, Profile
 from articlekit.identify.groups import Doubt, Group, Grouping
 from articlekit.identify.names import Names, PersonName
 from articlekit.identify.records import Why
@@ -82,6 +82,8 @@ class People:
             for other in profiles[number + 1 : SHOWN]:
                 if why := contradiction(one, other, self._evidence):
                     return why
+                if self._evidence.is_thin(one, other):
+                    return "thin"
         return "ambiguous"
 
     def _lone_names(self, persons: list[Person]) -> Grouping:
@@ -97,7 +99,7 @@ class People:
                 group
                 for group in finder.sharing(profile)
                 if not contradiction(profile, self._profiles[id(group)], self._evidence)
-                and self._evidence.strength(profile, self._profiles[id(group)]) >= ENOUGH
+                and self._evidence.fits(profile, self._profiles[id(group)])
             ]
             if len(fits) == 1 and not in_article:
                 fits[0].occurrences.append(person[0])

@@ -105,7 +105,7 @@ def slim_down(summary: Summary, knowledge: Knowledge, *, file: str | None = None
                     roles=tuple(map(intern, item.roles)) if isinstance(item, Entity) else (),
                     bodies=tuple(_bodies(item, bodies)) if isinstance(item, Entity) else (),
                     year=_year(item.when.start) if isinstance(item, Event) and item.when else None,
-                    near=_near(item, near) if kind not in ("PER", "LOC") else (),
+                    near=_near(item, near) if kind != "LOC" else (),
                 )
             )
     return slim

@@ -77,6 +77,15 @@ def is_acronym(short: str, long: str) -> bool:
     return len(bare) >= SHORTEST_ACRONYM and bare[:1].isupper() and bare.isalpha() and bare.upper() == initials(long)
 
 
+def is_abbreviation(short: str, long: str) -> bool:
+    """Tell whether one word with capitals in it is made of letters of `long` in their order: ePA, NetzDG."""
+    bare = short.replace(".", "")
+    if not 2 <= len(bare) <= 8 or not bare.isalpha() or sum(map(str.isupper, bare)) < 2 or len(long) < 2 * len(bare):
+        return False
+    rest = iter(long.lower())
+    return bare[0].lower() == long[:1].lower() and all(letter in rest for letter in bare.lower())
+
+
 def looks_like_acronym(name: str) -> bool:
     """Tell whether a name is one word of mostly capitals, three letters at least."""
     bare = name.replace(".", "")

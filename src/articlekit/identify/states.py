@@ -1,5 +1,6 @@
 """Which state an article, or a name in it, speaks of."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -8,6 +9,8 @@ from articlekit.identify.spelling import key_of, spell
 
 NEAR = 3
 """What a place in the same sentence counts beside one elsewhere in the article."""
+JOINING = re.compile(r"(?: (?:in|von|der|den|dem|des|im|für))+$")
+"""Words between a name and its state."""
 CLEAR = 2
 """How many times the evidence of the second state the first must have."""
 LEAST = 2
@@ -64,7 +67,7 @@ class States:
             rest = " ".join(parts[:index] + parts[index + 1 :])
             state = self._place.get(key_of(part)) or self._place.get(key_of(part.removesuffix("s")))
             if state and (state == self._place.get(key_of(state)) and key_of(state) in key_of(part)):
-                return state, rest.removesuffix(" in").removesuffix(" von").removesuffix(" der").removesuffix(" des")
+                return state, JOINING.sub("", rest)
             if index == 0:
                 for adjective in self._adjectives:
                     if word.startswith(adjective) and word[len(adjective) :] in ("", "e", "er", "es", "en", "em"):

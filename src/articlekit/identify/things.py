@@ -6,10 +6,17 @@ from dataclasses import dataclass
 from articlekit.identify.knowledge import Knowledge, Shared
 from articlekit.identify.slim import Occurrence
 from articlekit.identify.spelling import key_of
+from articlekit.identify.states import JOINING
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 EDITION = re.compile(r"^\d+\.? |\d$")
 """A number that counts the events of a name: 38. Chaos Communication Congress."""
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    """Return what an adjective in -er can come from: Pariser, Bremer, Münchner."""
+    stem = word.removesuffix("er")
+    return (stem, f"{stem}en", f"{stem[:-1]}en", f"{stem}e") if word.endswith("er") and len(stem) > 2 else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +98,27 @@ class Senses:
 
         A name without a year takes that of the edition nearest to the article, else that of the article's date.
         """
-        bare, said = self.split_year(occurrence.name)
-        sense = self._with_state(occurrence, bare) or self._known("EVT", bare)
+        bare, said = self.split_year(self._knowledge.rewritten(occurrence.name))
+        sense = self._with_state(occurrence, bare) or self._known("EVT", self._without_place(bare))
         year, why = said, sense.open
-        recurring = sense.key in dated or self._knowledge.is_recurring(sense.key, bare)
+        recurring = sense.key in dated or self._knowledge.is_recurring(bare)
         if year is None and recurring and not EDITION.search(bare):
             year = self._year(occurrence, sense)
             why = why or (None if year else "undated")
         return Sense(sense.key, sense.name, sense.state, year, why)
+
+    def _without_place(self, name: str) -> str:
+        """Return the name of an event with its place in one form, and without it where the lexicons know the rest."""
+        parts = name.split()
+        if self._knowledge.canonical("EVT", name) or len(parts) < 2:
+            return name
+        place, rest = parts[-1], JOINING.sub("", " ".join(parts[:-1]))
+        if not self._knowledge.states.of_place(place):
+            place = next((stem for stem in _stems(parts[0]) if self._knowledge.states.of_place(stem)), "")
+            rest = " ".join(parts[1:])
+        if not place:
+            return name
+        return rest if self._knowledge.canonical("EVT", rest) else f"{rest} {place}"
 
     def _year(self, occurrence: Occurrence, sense: Sense) -> str | None:
         written = occurrence.article.year

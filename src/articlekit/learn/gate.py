@@ -54,6 +54,9 @@ def task_counts(scores: Scores) -> dict[str, Counts]:
         "speaker": scores.speaker,
         "act": scores.act,
         "form": scores.form,
+        "happenings.f1": scores.happenings.happenings,
+        "happenings.participants": scores.happenings.participants,
+        **{f"happenings.{name.replace(' ', '_')}": one.counts for name, one in scores.happenings.details.items()},
     }
 
 

@@ -13,7 +13,7 @@ from articlekit.learn.clusters import ClusterScores, Name, summary_clusters
 from articlekit.learn.counts import Counts, assign
 from articlekit.learn.errors import claim_errors
 from articlekit.learn.gold import OPINION_GENRE, Gold, GoldClaim, Span
-from articlekit.learn.happenings import HappeningScores
+from articlekit.learn.happening_scores import HappeningScores
 from articlekit.records import Claim, Summary
 from articlekit.sections import LABELS
 

@@ -6,7 +6,7 @@ from typing import Any, TextIO
 
 from articlekit.learn.counts import Counts
 from articlekit.learn.evaluate import Evaluation
-from articlekit.learn.happenings import HappeningScores
+from articlekit.learn.happening_scores import HappeningScores
 from articlekit.learn.score import Scores
 
 ERRORS = 10

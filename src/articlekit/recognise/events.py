@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 
 from spacy.tokens import Doc, Span, SpanGroup
 
-from articlekit.recognise.happenings.sentence import BESIDE, Sentence
+from articlekit.recognise.happenings.sentence import BESIDE, Sentence, Time
 from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.recognise.view import View
 
@@ -46,13 +46,9 @@ class EventsComponent:
     def _frame(self, view: View, event: Span) -> EventFrame:
         sentence = Sentence(view, view.sentence_of[event.start])
         extent = event.start, event.end
-        low, high = (
-            view.doc[max(0, event.start - self._reach)].idx,
-            view.doc[min(len(view), event.end + self._reach) - 1].idx,
-        )
-        times = [
-            time for time in sentence.times_near(event.start, extent, BESIDE + 1) if time[1] >= low and time[0] <= high
-        ]
+        low, high = event.start - self._reach, event.end + self._reach
+        near = sentence.times_near(event.start, extent, BESIDE + 1)
+        times = [time for time in near if low < time.tokens[1] and time.tokens[0] < high]
         people = [
             (entity.start, entity.end)
             for entity in view.ents
@@ -64,7 +60,7 @@ class EventsComponent:
             or self._adjective_place(view, event)
         )
         when = times[0] if times else None
-        return EventFrame(extent, when, where, people, self._tense(sentence, when))
+        return EventFrame(extent, when.characters if when else None, where, people, self._tense(sentence, when))
 
     def _inner_place(self, view: View, event: Span) -> Piece | None:
         """Return the place that the event's name ends in: `G7-Gipfel in Hiroshima`."""
@@ -91,16 +87,15 @@ class EventsComponent:
                     return entity.start, entity.end
         return None
 
-    def _tense(self, sentence: Sentence, when: Piece | None) -> str:
+    def _tense(self, sentence: Sentence, when: Time | None) -> str:
         """Return the tense of the clause that a time stands in."""
         if when is None:
             return ""
         view = sentence.view
-        token = next((tokens[0] for characters, tokens in sentence.times if characters == when), sentence.start)
-        finite = sentence.clause_at(token).finite
+        clause = sentence.clause_at(when.tokens[0])
+        finite = clause.finite
         if finite < 0:
             return ""
-        clause = sentence.clause_at(token)
         participle = any(view.tag[index] in {"VVPP", "VAPP"} for index in range(clause.start, clause.end))
         if view.is_past(finite) or (participle and view.lemma[finite] in {"haben", "sein"}):
             return "past"

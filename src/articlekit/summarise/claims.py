@@ -5,7 +5,7 @@ from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.recognise.view import View
 from articlekit.records import Claim, Offsets
 from articlekit.summarise.actors import Actors
-from articlekit.summarise.nominative import nominative_phrase
+from articlekit.summarise.nominative import nominative_phrase, without_article
 
 GAP = " ... "
 LINKED = ("ungs", "ions", "heits", "keits", "schafts", "täts", "mens", "ments", "amts", "tums")
@@ -102,7 +102,7 @@ class ClaimBuilder:
         head = next((place for place in range(start, end) if self._view.tag[place] == "NN"), None)
         if head is not None and self._is_governed(meant, frame):
             return " ".join(nominative_phrase(self._view, start, end, head).split())
-        return " ".join(self._view.words(start, end).split())
+        return " ".join(without_article(self._view, meant[0], start, end).split())
 
     def _is_governed(self, piece: Piece, frame: ClaimFrame) -> bool:
         """Tell whether a preposition or a noun governs a phrase: `laut X`, `nach Ansicht X`, `von X kritisiert`."""

@@ -12,6 +12,7 @@ WEAK = tuple("at ist ent ant oge et it orand oband e ung heit keit schaft ion t�
 UMLAUTED = frozenset("äöü")
 INFLECTED = frozenset({"ADJA", "PIAT", "PIDAT"})
 ADJECTIVE_ENDING = re.compile(r"e[nms]?$")
+AFTER_ARTICLE = {"der": "r", "das": "s"}
 NAME_HEADS = frozenset({"NN", "NE"})
 UMLAUTS = str.maketrans("äöü", "aou")
 
@@ -29,6 +30,23 @@ def nominative_phrase(view: View, start: int, end: int, head: int) -> str:
     words[head - start] = nominative_noun(view.text[head], view.lemma[head], gender, plural=plural)
     spaces = [view.spaced[index] for index in range(start, end)]
     return "".join(word + " " * space for word, space in zip(words, spaces, strict=True)).strip()
+
+
+def without_article(view: View, article: int, start: int, end: int) -> str:
+    """Return the words `start` to `end` of a phrase whose article is left out: der Deutsche Städtetag, Deutscher Städtetag.
+
+    Only `der` and `das` before an adjective in -e are sure to be a nominative that shows.
+    """
+    ending = AFTER_ARTICLE.get(view.lower[article]) if article < start else None
+    words = []
+    for index in range(start, end):
+        word = view.text[index]
+        if ending and view.tag[index] == "ADJA" and word.endswith("e"):
+            word += ending
+        else:
+            ending = None
+        words.append(word + " " * view.spaced[index])
+    return "".join(words).strip()
 
 
 def nominative_name(name: Span) -> str | None:

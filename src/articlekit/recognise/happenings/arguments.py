@@ -39,7 +39,7 @@ def verb_arguments(sentence: Sentence, verb: int, clause: Clause, sense: Sense, 
     """Return the arguments of a verb by one of its senses."""
     view = sentence.view
     found = Arguments(passive=is_passive(sentence, verb, clause, sense))
-    bare = bare_phrases(sentence, clause, verb) or _behind(sentence, clause, verb)
+    bare = bare_phrases(sentence, clause, verb) or _behind(sentence, verb)
     subject = _subject(sentence, clause, verb, bare)
     others = [phrase for phrase in bare if phrase != subject]
     parsed = {child for child in view.children[verb] if view.dep[child] in OBJECT}
@@ -61,7 +61,7 @@ def verb_arguments(sentence: Sentence, verb: int, clause: Clause, sense: Sense, 
         subject, others = _swapped(view, lexicon, subject, others, sense)
         found.agents = [subject] if subject else []
         if sense.object and not any(_fits(view, lexicon, other, sense.object) for other in others):
-            others = _behind(sentence, clause, verb)
+            others = _behind(sentence, verb)
         fitting = [other for other in others if _fits(view, lexicon, other, sense.object)]
         found.objects = _listed(view, fitting) or ([] if sense.object else _listed(view, others))
     found.objects = governed or found.objects
@@ -118,7 +118,7 @@ def bare_phrases(sentence: Sentence, clause: Clause, verb: int) -> list[Phrase]:
     if is_relative(view, clause):
         phrases.append((low, (low, low + 1)))
         low += 1
-    for start, end in _between(low, clause.end, [tokens for _, tokens in sentence.times]):
+    for start, end in _between(low, clause.end, [time.tokens for time in sentence.times]):
         place = start
         while place < end and len(phrases) < PHRASES:
             found = first_phrase(view, place, end)
@@ -224,7 +224,7 @@ def _swapped(
     return other, [subject, *(phrase for phrase in others if phrase != other)]
 
 
-def _behind(sentence: Sentence, clause: Clause, verb: int) -> list[Phrase]:
+def _behind(sentence: Sentence, verb: int) -> list[Phrase]:
     """Return the noun phrases of a fragment behind a clause that has none: `Am Mittwoch beginnt in X, wo …, das Forum`."""
     for other in sentence.clauses[sentence.clause_of(verb) + 1 :]:
         if other.kind == "frag":

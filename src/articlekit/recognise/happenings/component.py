@@ -9,7 +9,7 @@ from articlekit.recognise.happenings.frame import HappeningFrame, Piece, set_hap
 from articlekit.recognise.happenings.lexicon import HappeningLexicon
 from articlekit.recognise.happenings.merge import Group, Judged, grouped
 from articlekit.recognise.happenings.participants import participants_of
-from articlekit.recognise.happenings.sentence import Sentence
+from articlekit.recognise.happenings.sentence import Sentence, Time
 from articlekit.recognise.happenings.status import Reality
 from articlekit.recognise.happenings.triggers import Trigger, TriggerFinder
 from articlekit.recognise.lexicon import Lexicons, words
@@ -72,12 +72,12 @@ class HappeningsComponent:
         whens: dict[Piece, str] = {}
         for one in members:
             for time in one.times:
-                whens.setdefault(time, _time_tense(one))
+                whens.setdefault(time.characters, _time_tense(one))
         for one in members:
             if not one.anaphoric:
                 for time in one.trigger.sentence.times_near(one.trigger.token):
-                    if _is_beside(one.trigger, time):
-                        whens.setdefault(time, _time_tense(one))
+                    if not one.times or time in one.times:
+                        whens.setdefault(time.characters, _time_tense(one))
         if not whens and first.status == "happened":
             whens = dict.fromkeys(_told_next(view, first), "past")
         places = [one.trigger.sentence.place_near(one.trigger.token, self._places) for one in members]
@@ -117,22 +117,16 @@ def _told_next(view: View, first: Judged) -> list[Piece]:
         return []
     for after in range(number + 1, min(number + 1 + LEAD, len(view.sentences))):
         sentence = Sentence(view, after)
-        for characters, _ in sentence.times:
-            if SPECIFIC.search(view.doc.text[slice(*characters)]):
-                return [characters]
+        for time in sentence.times:
+            if SPECIFIC.search(time.text):
+                return [time.characters]
     return []
 
 
-def _own_times(trigger: Trigger) -> list[Piece]:
+def _own_times(trigger: Trigger) -> list[Time]:
     sentence = trigger.sentence
     home = sentence.clause_of(trigger.token)
-    own = {characters for characters, (first, _) in sentence.times if sentence.clause_of(first) == home}
-    return [time for time in sentence.times_near(trigger.token) if time in own]
-
-
-def _is_beside(trigger: Trigger, time: Piece) -> bool:
-    """Tell whether a time of another clause of its sentence can be a trigger's, which has none of its own."""
-    return not _own_times(trigger) or time in _own_times(trigger)
+    return [time for time in sentence.times_near(trigger.token) if sentence.clause_of(time.tokens[0]) == home]
 
 
 def _time_tense(one: Judged) -> str:

@@ -34,7 +34,6 @@ def features_of(trigger: Trigger, tense: str, reality: Reality, claimed: dict[in
         f"{group}": True,
         f"kind {trigger.kind}": True,
         f"{group} weak": sense.weak,
-        f"type {sense.type}": True,
         f"{group} {tense}": True,
         f"{group} named agent": _named(view, arguments.agents),
         f"{group} named object": _named(view, arguments.objects),
@@ -97,8 +96,8 @@ def _named(view: View, phrases: list[Phrase]) -> bool:
 def _times(trigger: Trigger) -> list[str]:
     sentence, home = trigger.sentence, trigger.sentence.clause_of(trigger.token)
     names = set()
-    for (start, end), (first, _) in sentence.times:
-        specific = bool(SPECIFIC.search(sentence.view.doc.text[start:end]))
+    for time in sentence.times:
+        first, specific = time.tokens[0], bool(SPECIFIC.search(time.text))
         where = "time" if sentence.clause_of(first) == home else "time beside"
         names.add(f"{where} {'specific' if specific else 'vague'}")
         if where == "time":

@@ -1,6 +1,6 @@
 """The lexicon of happenings, compiled: verbs, phrases and nouns with what they tell, and the classes of nouns beside them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from articlekit.recognise.view import View
 
 LONG = 5
 """Letters that a noun has at least to count as the end of a compound."""
+MIN_PARTICLE = 2
 CASE_ENDINGS = ("", "s", "es", "n", "en", "e", "er", "ern", "nen", "se", "sen", "ses")
 UMLAUTS = str.maketrans("äöü", "aou")
 
@@ -47,7 +48,6 @@ class NounClass:
 
     names: frozenset[str]
     nouns: frozenset[str]
-    endings: tuple[str, ...]
 
 
 class HappeningLexicon:
@@ -67,17 +67,22 @@ class HappeningLexicon:
         for known in self.phrases.values():
             known.sort(key=lambda item: -len(item[0]))
         self._nouns = {noun.lower(): _sense(data) for noun, data in lexicons["happening_nouns"].items()}
-        self._endings = _by_length(
-            noun for noun, sense in self._nouns.items() if not sense.exact and len(noun) >= LONG - 1
-        )
+        self._endings = {noun for noun, sense in self._nouns.items() if not sense.exact and len(noun) >= LONG - 1}
+        self._shortest = min(map(len, self._endings), default=LONG)
         self._classes = {name: _noun_class(data) for name, data in lexicons["happening_classes"].items()}
         self._particles: dict[str, dict[str, str]] = {}
         """By particle: base verbs to the verbs with it, for forms that the table of verbs lacks."""
         bases = frozenset(verb_forms().values())
         for verb in self.verbs:
-            for cut in range(2, len(verb) - 3):
+            for cut in range(MIN_PARTICLE, len(verb) - MIN_PARTICLE):
                 if verb[cut:] in bases:
                     self._particles.setdefault(verb[:cut], {})[verb[cut:]] = verb
+        self._regular = {form: verb for verb in self.verbs for form in _regular_forms(verb)}
+        """Regular forms to infinitives, for verbs that no table knows."""
+        bases_with = {base for verbs in self._particles.values() for base in verbs}
+        self.bases = frozenset(bases_with)
+        self._regular_bases = {form: base for base in bases_with for form in _regular_forms(base)}
+        self._lemmas: dict[tuple[str, str], str] = {}
         self._known: dict[tuple[str, str], Sense | None] = {}
         self._members: dict[tuple[str, frozenset[str]], bool] = {}
 
@@ -93,8 +98,8 @@ class HappeningLexicon:
             base = word.removesuffix(ending) if ending else word
             if base in self._nouns and len(base) + len(ending) == len(word):
                 return None if word.endswith(self._nouns[base].not_in) else self._nouns[base]
-        bases = {word.removesuffix(ending) for ending in CASE_ENDINGS}
-        found = next((noun for noun in self._endings if any(base.endswith(noun) for base in bases)), None)
+        bases = _bases(word)
+        found = next((end for base in bases for end in _ends(base, self._shortest) if end in self._endings), None)
         if found is None or any(base.endswith(self._nouns[found].not_in) for base in bases):
             return None
         return self._nouns[found]
@@ -103,10 +108,24 @@ class HappeningLexicon:
         """Return the infinitive of a verb form, by the particle before a known form where the tables do not know it."""
         if lemma in self.verbs or lemma in self.phrases:
             return lemma
-        for particle, verbs in self._particles.items():
-            if word.startswith(particle) and (found := verbs.get(verb_forms().get(word.removeprefix(particle), ""))):
+        key = word, lemma
+        if key not in self._lemmas:
+            self._lemmas[key] = self._with_particle(word) or self._regular.get(word) or lemma
+        return self._lemmas[key]
+
+    def joined(self, lemma: str, word: str, particle: str) -> str | None:
+        """Return the verb that a verb form and a particle behind it make, which the tagger may have missed, or None."""
+        for base in (lemma, verb_forms().get(word, ""), self._regular_bases.get(word, "")):
+            if base and particle + base in self.verbs:
+                return particle + base
+        return None
+
+    def _with_particle(self, word: str) -> str | None:
+        for cut in range(MIN_PARTICLE, len(word) - MIN_PARTICLE):
+            verbs = self._particles.get(word[:cut])
+            if verbs and (found := verbs.get(verb_forms().get(word[cut:], ""))):
                 return found
-        return lemma
+        return None
 
     def fits(self, view: View, head: int, classes: frozenset[str]) -> bool:
         """Tell whether a noun or name is of one of some classes; any is where there are none."""
@@ -123,9 +142,18 @@ class HappeningLexicon:
         return self._members[key]
 
     def _is_member(self, word: str, known: NounClass) -> bool:
-        bases = {word.removesuffix(ending) for ending in CASE_ENDINGS}
-        bases |= {base.translate(UMLAUTS) for base in bases}
-        return not bases.isdisjoint(known.nouns) or any(base.endswith(known.endings) for base in bases)
+        bases = _bases(word)
+        bases += [base.translate(UMLAUTS) for base in bases]
+        return any(base in known.nouns for base in bases) or any(
+            end in known.nouns for base in bases for end in _ends(base, LONG)
+        )
+
+
+def _regular_forms(verb: str) -> list[str]:
+    stem = verb.removesuffix("n") if verb.endswith(("ern", "eln")) else verb.removesuffix("en")
+    link = "e" if stem.endswith(("t", "d")) else ""
+    participle = stem + link + "t" if verb.endswith("ieren") else f"ge{stem}{link}t"
+    return [f"{stem}{link}te", f"{stem}{link}ten", f"{stem}{link}t", participle]
 
 
 def _sense(data: Mapping[str, Any]) -> Sense:
@@ -152,8 +180,14 @@ def _classes(value: str | list[str]) -> frozenset[str]:
 
 def _noun_class(data: Mapping[str, Any]) -> NounClass:
     nouns = frozenset(word.lower() for word in words(data["nouns"]))
-    return NounClass(words(data["names"]), nouns, tuple(_by_length(noun for noun in nouns if len(noun) >= LONG)))
+    return NounClass(words(data["names"]), nouns)
 
 
-def _by_length(nouns: Iterable[str]) -> list[str]:
-    return sorted(nouns, key=lambda noun: (-len(noun), noun))
+def _bases(word: str) -> list[str]:
+    """Return what a noun can be without its case ending, itself included."""
+    return [word[: len(word) - len(ending)] for ending in CASE_ENDINGS if word.endswith(ending)]
+
+
+def _ends(word: str, shortest: int) -> Iterator[str]:
+    """Yield the ends of a word, itself included, the longest first."""
+    return (word[cut:] for cut in range(len(word) - shortest + 1))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from articlekit.recognise.happenings.arguments import Phrase
+from articlekit.recognise.happenings.sentence import Time
 from articlekit.recognise.happenings.triggers import Trigger
 from articlekit.recognise.view import NOUNS, View
 
@@ -21,8 +22,8 @@ class Judged:
     tense: str
     status: str
     anaphoric: bool
-    times: list[tuple[int, int]] = field(default_factory=list)
-    """Of its clause, as characters."""
+    times: list[Time] = field(default_factory=list)
+    """Of its clause."""
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ def grouped(view: View, judged: list[Judged], least: float, least_heading: float
             late.append(one)
             continue
         if one.anaphoric or one.chance < least:
-            host = _taken_up(view, groups, one)
+            host = _taken_up(groups, one)
             if host:
                 host.members.append(one)
             continue
@@ -71,7 +72,7 @@ def grouped(view: View, judged: list[Judged], least: float, least_heading: float
     return groups
 
 
-def _taken_up(view: View, groups: list[Group], one: Judged) -> Group | None:
+def _taken_up(groups: list[Group], one: Judged) -> Group | None:
     """Return the last happening of the type that a definite noun can take up, or None."""
     if not one.anaphoric:
         return None
@@ -90,8 +91,8 @@ def _same(view: View, group: Group, one: Judged) -> bool:
         return False
     mine, theirs = _names(view, one.trigger.arguments.objects), _all_names(view, group, objects=True)
     agents, others = _names(view, one.trigger.arguments.agents), _all_names(view, group, objects=False)
-    times = {_text(view, time) for time in one.times}
-    known = {_text(view, time) for member in group.members for time in member.times}
+    times = {_text(time) for time in one.times}
+    known = {_text(time) for member in group.members for time in member.times}
     if times and known and times.isdisjoint(known):
         return False
     if mine and theirs:
@@ -143,5 +144,5 @@ def _names(view: View, phrases: list[Phrase]) -> set[str]:
     return words
 
 
-def _text(view: View, time: tuple[int, int]) -> str:
-    return view.doc.text[slice(*time)].lower().split(" ", 1)[-1]
+def _text(time: Time) -> str:
+    return time.text.lower().split(" ", 1)[-1]

@@ -27,9 +27,7 @@ def participants_of(view: View, phrases: list[Phrase]) -> list[Piece]:
 def _parts(view: View, phrase: Phrase) -> list[Piece]:
     head, (start, end) = phrase
     heads = [head]
-    for index in range(start, end):
-        if view.tag[index] in NOUNS and _is_listed(view, start, index):
-            heads.append(index)
+    heads += [index for index in range(start, end) if view.tag[index] in NOUNS and _is_listed(view, start, index)]
     # A list can go on behind the phrase: `gegen Alphabet, Apple und Meta`.
     place = end
     while place + 1 < len(view) and view.tag[place] in JOINED and view.entity[place + 1] >= 0:
@@ -40,7 +38,7 @@ def _parts(view: View, phrase: Phrase) -> list[Piece]:
     for token in heads:
         if is_time_noun(view, token):
             continue
-        piece = _name(view, token, end) or _noun(view, token, start, end)
+        piece = _name(view, token) or _noun(view, token, end)
         if piece and piece not in parts:
             parts.append(piece)
     return parts
@@ -54,7 +52,7 @@ def _is_listed(view: View, start: int, index: int) -> bool:
     return place > start and view.tag[place] == "KON"
 
 
-def _name(view: View, token: int, end: int) -> Piece | None:
+def _name(view: View, token: int) -> Piece | None:
     """Return the name that a token is part of, or that stands right behind it, `namens` or a quotation mark between."""
     after = token + 1
     while after < len(view) and (view.lower[after] == NAMED or view.text[after] in OPENING):
@@ -66,7 +64,7 @@ def _name(view: View, token: int, end: int) -> Piece | None:
     return None
 
 
-def _noun(view: View, token: int, start: int, end: int) -> Piece | None:
+def _noun(view: View, token: int, end: int) -> Piece | None:
     """Return a noun with its genitive or complement where no name is in it, else the noun alone."""
     if view.tag[token] not in NOUNS:
         return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from articlekit.recognise.claims.clauses import RELATIVE_FORMS, Clause, is_verb_final, split_clauses
 from articlekit.recognise.times import find_times
@@ -12,9 +13,19 @@ Piece = tuple[int, int]
 BETWEEN = frozenset({"ADJA", "ART", "PDAT", "PPOSAT", "NN", "CARD"})
 """Tags between a preposition and the place that it governs: im kalifornischen Oakland, in der Stadt Kassel."""
 REACH = 4
+FINAL_MARKS = frozenset('.!?“"«”:…')
 BESIDE = 1
 """How far a clause may be from that of a trigger or name to say its time or place."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class Time(NamedTuple):
+    """An expression of time."""
+
+    characters: Piece
+    """In the document."""
+    tokens: Piece
+    text: str
 
 
 class Sentence:
@@ -48,30 +59,30 @@ class Sentence:
     def is_heading(self) -> bool:
         """Whether it ends a paragraph without a final mark."""
         words = [word for word in self.view.text[self.start : self.end] if not word.isspace()]
-        return bool(words) and words[-1] not in {".", "!", "?", "“", '"', "«", "”", ":", "…"}
+        return bool(words) and words[-1][-1] not in FINAL_MARKS
 
     @cached_property
-    def times(self) -> list[tuple[Piece, Piece]]:
-        """Expressions of time: as characters of the document, and as tokens."""
+    def times(self) -> list[Time]:
+        """Its expressions of time, in order."""
         doc = self.view.doc
-        left = doc[self.start].idx
+        left, text = doc[self.start].idx, doc[self.start : self.end].text
         found = []
-        for start, end in find_times(doc[self.start : self.end].text):
+        for start, end in find_times(text):
             span = doc.char_span(left + start, left + end, alignment_mode="expand")
             if span is not None:
-                found.append(((left + start, left + end), (span.start, span.end)))
-        return sorted(found + list(self._years({tokens[0] for _, tokens in found})))
+                found.append(Time((left + start, left + end), (span.start, span.end), text[start:end]))
+        return sorted(found + list(self._years({time.tokens[0] for time in found})))
 
-    def _years(self, taken: set[int]) -> Iterator[tuple[Piece, Piece]]:
+    def _years(self, taken: set[int]) -> Iterator[Time]:
         """Yield the years right behind a name that they are no part of: `Softbank hatte Arm 2016 übernommen`."""
         view = self.view
         for index in range(self.start + 1, self.end):
             behind = view.entity[index - 1] >= 0 > view.entity[index] and index not in taken
             if behind and YEAR.fullmatch(view.text[index]) and view.ents[view.entity[index - 1]].label_ != "EVT":
                 start = view.doc[index].idx
-                yield (start, start + len(view.text[index])), (index, index + 1)
+                yield Time((start, start + len(view.text[index])), (index, index + 1), view.text[index])
 
-    def times_near(self, index: int, extent: Piece | None = None, beside: int = BESIDE) -> list[Piece]:
+    def times_near(self, index: int, extent: Piece | None = None, beside: int = BESIDE) -> list[Time]:
         """Return the expressions of time that can belong to a token, likeliest first.
 
         Those of a relative clause right behind come before those of its own clause, the nearest first; then those of
@@ -87,13 +98,14 @@ class Sentence:
         home = self.clause_of(index)
         low, high = extent or (index, index + 1)
         ranked = []
-        for characters, tokens in self.times:
+        for time in self.times:
+            tokens = time.tokens
             away = self.clauses_between(home, self.clause_of(tokens[0]))
             if low <= tokens[0] < high or away > beside:
                 continue
             distance = tokens[0] - high if tokens[0] >= high else low - tokens[1] + 1
-            ranked.append((self._is_told_elsewhere(home, high, tokens[0]), away, distance, characters))
-        return [time[-1] for time in sorted(ranked)]
+            ranked.append((self._is_told_elsewhere(home, high, tokens[0]), away, distance, time))
+        return [ranking[-1] for ranking in sorted(ranked)]
 
     def _is_told_elsewhere(self, home: int, end: int, place: int) -> bool:
         """Tell whether a token stands anywhere but in a relative clause right behind a name."""
@@ -119,7 +131,7 @@ class Sentence:
     def has_own_time(self, index: int) -> bool:
         """Tell whether an expression of time stands in a token's clause."""
         home = self.clause_of(index)
-        return any(self.clause_of(tokens[0]) == home for _, tokens in self.times)
+        return any(self.clause_of(time.tokens[0]) == home for time in self.times)
 
     def places(self, prepositions: frozenset[str]) -> list[Piece]:
         """Return the names of places that a preposition governs."""

@@ -85,7 +85,7 @@ class Reality:
         return "present"
 
     def _modal(self, view: View, clause: Clause, finite: int, lemma: str) -> str:
-        if view.is_subjunctive(finite) and not lemma == "sollen":
+        if view.is_subjunctive(finite) and lemma != "sollen":
             return "subjunctive"
         if lemma in self._planned_modals:
             return "past" if view.is_past(finite) else "modal"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from articlekit.recognise.claims.clauses import Clause
+from articlekit.recognise.claims.clauses import CUTS, SENTENCE_END, Clause
 from articlekit.recognise.claims.cues import REFLEXIVE
 from articlekit.recognise.happenings.arguments import Arguments, noun_arguments, verb_arguments
 from articlekit.recognise.happenings.lexicon import HappeningLexicon, Sense
@@ -47,6 +47,8 @@ class TriggerFinder:
             if tag in VERBS:
                 word = view.lower[index]
                 lemma = self._lexicon.lemma(word, view.lemma[index]) if tag != "ADJD" else _participle(word)
+                if tag == "VVFIN" and (lemma not in verbs or lemma in self._lexicon.bases):
+                    lemma = self._with_particle(view, index, lemma) or lemma
                 if lemma not in verbs and lemma not in phrases:
                     continue
                 senses = verbs.get(lemma, ())
@@ -72,7 +74,7 @@ class TriggerFinder:
                 sentence = Sentence(view, number)
             clause = sentence.clause_at(index)
             if kind == "verb" and lemma in phrases:
-                together = self._phrase(sentence, clause, index, lemma)
+                together = self._phrase(sentence, clause, lemma)
                 if together:
                     senses, kind = together, "phrase"
             found = self._with_sense(sentence, clause, index, senses, kind)
@@ -90,7 +92,15 @@ class TriggerFinder:
             tag.endswith("FIN") for tag in (*left, *view.tag[index : min(end, index + 6)])
         )
 
-    def _phrase(self, sentence: Sentence, clause: Clause, index: int, lemma: str) -> tuple[Sense, ...]:
+    def _with_particle(self, view: View, index: int, lemma: str) -> str | None:
+        """Return the verb with the particle that stands somewhere behind it before the next mark, or None."""
+        end = view.sentences[view.sentence_of[index]][1]
+        last = next((place for place in range(index + 1, end) if view.text[place] in CUTS | SENTENCE_END), end) - 1
+        if last <= index:
+            return None
+        return self._lexicon.joined(lemma, view.lower[index], view.lower[last])
+
+    def _phrase(self, sentence: Sentence, clause: Clause, lemma: str) -> tuple[Sense, ...]:
         view = sentence.view
         low, high = clause.start, clause.end
         present = set(view.lower[low:high])

@@ -1,0 +1,1 @@
+"""Tests of the identities of actors over many articles."""
