@@ -1,6 +1,6 @@
 """Hypothesis strategies for summaries: any text that a reader can give, and texts that a format can mistake."""
 
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
@@ -10,9 +10,14 @@ from articlekit.records import (
     Claim,
     Entity,
     Event,
+    EventType,
     Mention,
     Offsets,
+    Part,
+    Participant,
     Provenance,
+    Reference,
+    Status,
     Summary,
     SummaryWarning,
     When,
@@ -39,15 +44,33 @@ def _some(of: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
 
 offsets = st.builds(Offsets, start=numbers, end=numbers)
 mentions = st.builds(Mention, text=texts, start=numbers, end=numbers, sentence=numbers)
-entities = st.builds(
-    Entity, name=texts, aliases=_some(texts), roles=_some(texts), count=numbers, mentions=_some(mentions)
+references = st.builds(
+    Reference, kind=st.sampled_from(("nominal", "pronoun")), text=texts, start=numbers, end=numbers, sentence=numbers
 )
+entities = st.builds(
+    Entity,
+    id=texts,
+    name=texts,
+    aliases=_some(texts),
+    roles=_some(texts),
+    affiliations=_some(texts),
+    count=numbers,
+    mentions=_some(mentions),
+    references=_some(references),
+)
+actors = st.builds(Participant, id=maybe, name=texts, role=st.none() | st.sampled_from(get_args(Part)))
 events = st.builds(
     Event,
-    name=texts,
+    id=texts,
+    name=maybe,
+    type=st.none() | st.sampled_from(get_args(EventType)),
+    trigger=maybe,
+    trigger_spans=_some(offsets),
+    status=st.none() | st.sampled_from(get_args(Status)),
     when=st.none() | st.builds(When, text=texts, start=maybe, end=maybe),
     where=maybe,
     participants=_some(texts),
+    actors=_some(actors),
     count=numbers,
     mentions=_some(mentions),
 )
@@ -55,6 +78,7 @@ claims = st.builds(
     Claim,
     id=numbers,
     speaker=maybe,
+    speaker_id=maybe,
     speaker_text=maybe,
     speaker_span=st.none() | offsets,
     act=st.sampled_from(ACTS),

@@ -53,17 +53,15 @@ def indexed(summaries: Iterable[Summary]) -> IdentityIndex:
 
 def identity_of(index: IdentityIndex, article: str, entity: str) -> Identity:
     """Return the only identity that an entity is in."""
-    found = [
-        one for one in index.identities() if any((m.article, m.entity) == (article, entity) for m in one.articles)
-    ]
+    found = [one for one in index.identities() if any((m.article, m.entity) == (article, entity) for m in one.articles)]
     assert len(found) == 1
     return found[0]
 
 
-def same(kind: str, one: Name, other: Name, *, dates: tuple[str | None, str | None] = ("2025-06-01", "2025-06-02")) -> bool:
+def same(
+    kind: str, one: Name, other: Name, *, dates: tuple[str | None, str | None] = ("2025-06-01", "2025-06-02")
+) -> bool:
     """Tell whether two names in two articles that name nothing else come out as one."""
-    index = indexed(
-        [summary("a", dates[0], **{kind: [one]}), summary("b", dates[1], **{kind: [other]})]
-    )
+    index = indexed([summary("a", dates[0], **{kind: [one]}), summary("b", dates[1], **{kind: [other]})])
     entity = f"{kind.lower()}1"
     return identity_of(index, "a", entity) is identity_of(index, "b", entity)

@@ -60,7 +60,13 @@ def make_people(random: Random) -> list[Person]:
         for trade in trades:
             mine = len(people)
             people.append(
-                Person(mine, name, TRADES[trade], f"Institut Nummer {mine}", (f"Projekt {mine}a", f"Dienst {mine}b", f"Werk {mine}c"))
+                Person(
+                    mine,
+                    name,
+                    TRADES[trade],
+                    f"Institut Nummer {mine}",
+                    (f"Projekt {mine}a", f"Dienst {mine}b", f"Werk {mine}c"),
+                )
             )
     return people
 
@@ -77,7 +83,7 @@ BODIES = {
 
 def make_world(seed: int) -> World:
     """Return 200 articles about the people and bodies."""
-    random = Random(seed)
+    random = Random(seed)  # noqa: S311  a made world, nothing secret
     people, world = make_people(random), World()
     for number in range(ARTICLES):
         article = f"a{number:03}"
@@ -107,5 +113,3 @@ def _article(random: Random, article: str, people: list[Person], world: World) -
             world.truth[article, f"org{len(bodies) + 1}"] = key
             bodies.append(form)
     return summary(article, PER=names, ORG=bodies, TEC=things)
-
-

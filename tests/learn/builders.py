@@ -45,11 +45,13 @@ def claim(text: str, *pieces: str, **values: Any) -> Claim:
 def summary_of(text: str, names: tuple[tuple[str, str], ...] = (), claims: tuple[Claim, ...] = ()) -> Summary:
     """Return a summary with one entity or event for each (label, words)."""
     sections: dict[str, list[Any]] = {}
-    for label, words in names:
+    for number, (label, words) in enumerate(names, 1):
         start, end = place(text, words)
         mention = Mention(text=words, start=start, end=end, sentence=1)
         kind = Event if label == "EVT" else Entity
-        sections.setdefault(SECTIONS[label], []).append(kind(name=words, count=1, mentions=(mention,)))
+        sections.setdefault(SECTIONS[label], []).append(
+            kind(id=f"{label.lower()}{number}", name=words, count=1, mentions=(mention,))
+        )
     info = ArticleInfo(words=1, sentences=1, sha256="0")
     tuples: dict[str, Any] = {name: tuple(items) for name, items in sections.items()}
     return Summary(article=info, provenance=ORIGIN, claims=claims, **tuples)

@@ -47,6 +47,8 @@ class Refuses:
 def test_floors_cover_exactly_the_tasks(path: Path) -> None:
     wanted = {f"entities.{label}.{kind}_f1" for label in (*LABELS, "all") for kind in ("strict", "overlap")}
     wanted |= {"claims.f1", "claims.overlap_f1", *(f"claims.{form}.f1" for form in FORMS), "speaker", "act", "form"}
+    details = ("f1", "participants", "status", "role", "date", "place", "event_date", "event_place")
+    wanted |= {f"happenings.{name}" for name in details}
     assert set(pinned(path).floors) == set(task_counts(Scores())) == wanted
 
 

@@ -162,7 +162,7 @@ def test_speaker_is_right(found: str | None, truth: str, right: bool) -> None:
 def test_speaker_may_be_gold_by_an_alias() -> None:
     summary = summary_of(TEXT, claims=(claim(TEXT, FIRST, speaker="Merkel"),))
     mention = Mention(text="Merkel", start=7, end=13, sentence=1)
-    person = Entity(name="Merkel", aliases=("Angela Merkel",), count=1, mentions=(mention,))
+    person = Entity(id="per1", name="Merkel", aliases=("Angela Merkel",), count=1, mentions=(mention,))
     gold = gold_of(TEXT, claims=(gold_claim(TEXT, FIRST, speaker="Angela Merkel"),))
     with_alias = type(summary)(
         article=summary.article, people=(person,), claims=summary.claims, provenance=summary.provenance

@@ -129,9 +129,7 @@ def test_a_phrase_that_spoke_before() -> None:
 
 
 def test_a_paragraph_break_between() -> None:
-    same = [
-        "pronoun same paragraph" in features for features in described(f"{UTE}\n{BREAK} _SP =", PAWEL, HE)
-    ]
+    same = ["pronoun same paragraph" in features for features in described(f"{UTE}\n{BREAK} _SP =", PAWEL, HE)]
     assert same == [True, False]
 
 

@@ -97,7 +97,9 @@ def test_other_subjects_are_no_candidates(sentences: list[str]) -> None:
 
 
 def test_a_subject_with_a_name_in_it_is_no_phrase() -> None:
-    subject = "Der ART der det:2\nChef NN = nsubj:5\nder ART = det:4 +Case=Gen\nNordbank NE = nmod:2 @ORG\nkam VVFIN kommen"
+    subject = (
+        "Der ART der det:2\nChef NN = nsubj:5\nder ART = det:4 +Case=Gen\nNordbank NE = nmod:2 @ORG\nkam VVFIN kommen"
+    )
     assert found(f"{subject} root:0\n. $. =", HE) == [("Nordbank", "ORG", 1)]
 
 
@@ -114,8 +116,9 @@ def test_the_speaker_before_and_the_subject_before_are_one() -> None:
 
 def test_the_head_of_a_phrase_is_its_noun() -> None:
     view = view_of(REPORT, HE)
-    (candidate,) = candidates_of(view, Names(view), Anaphor("pronoun", (5, 6), 5))
-    assert (candidate.piece, candidate.head) == ((0, 2), 1)
+    for previous in (None, (0, 2)):
+        (candidate,) = candidates_of(view, Names(view), Anaphor("pronoun", (5, 6), 5, (), previous))
+        assert (candidate.piece, candidate.head) == ((0, 2), 1)
 
 
 def test_what_is_missing_at_the_end_of_the_text_has_candidates_too() -> None:

@@ -68,7 +68,12 @@ def test_of_equals_the_nearest_is_meant() -> None:
     ids=["she", "he", "nobody", "open", "its-article", "her-article", "noun", "noun-nobody", "nothing-to-clash"],
 )
 def test_another_gender_rules_out_whatever_speaks_for_it(sentences: list[str], kind: str, meant: str | None) -> None:
-    weights = {f"{kind} distance 1": 9.0, f"{kind} distance 2": 5.0, f"{kind} ORG": 1.0, f"{kind} gender clashes PER": 50.0}
+    weights = {
+        f"{kind} distance 1": 9.0,
+        f"{kind} distance 2": 5.0,
+        f"{kind} ORG": 1.0,
+        f"{kind} gender clashes PER": 50.0,
+    }
     assert asked(weights, *sentences, kind=kind) == meant
 
 

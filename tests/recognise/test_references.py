@@ -79,12 +79,14 @@ def test_whom_pronouns_and_noun_phrases_mean(sentences: list[str], expected: Fou
         (boss("Eine ART ein"), []),
         (boss("Jede PIAT jeder"), []),
         (boss(form="Ministerinnen", morph="+Number=Plur"), []),
+        (boss(form="Behörden", morph="+Number=Plur"), []),
         (boss("Der ART der", "Bericht"), []),
         (subject("Die ART der det:3", "neue ADJA neu amod:3", "Ministerin NN = nsubj:4"), ["Die neue Ministerin"]),
         (subject("Die ART der", "Ministerin NN =", "Ute NE = nsubj:4 @PER"), []),
         (subject("Die ART der", "Ministerin NN =", "Übel NN = nsubj:4"), []),
         (subject("Die ART der", "Firma NN =", "„ $( =", "Netz NN = nsubj:6", "“ $( ="), []),
         (subject("Die ART der @ORG", "Zeitung NN = nsubj:3 @ORG"), []),
+        (subject("Sie PPER sie nsubj:2 @TEC"), []),
         (boss("Die PRELS der"), []),
         (SHE, ["Sie"]),
         (subject("Sie PPER sie nsubj:2", verb="lachten VVFIN lachen"), []),
@@ -97,13 +99,30 @@ def test_whom_pronouns_and_noun_phrases_mean(sentences: list[str], expected: Fou
         (subject("Kurz ADV =", "„ $( =", "Sie PPER sie nsubj:4"), ["Sie"]),
     ],
     ids=[
-        "definite", "this", "possessive", "indefinite", "any", "plural", "no-actor", "adjective", "name-behind",
-        "noun-behind", "quoted-name-behind", "inside-a-name", "relative", "she", "they", "it", "other-tag", "you",
+        "definite", "this", "possessive", "indefinite", "any", "plural", "plural-organisation",
+        "no-actor", "adjective", "name-behind",
+        "noun-behind", "quoted-name-behind", "inside-a-name", "pronoun-as-a-name",
+        "relative", "she", "they", "it", "other-tag", "you",
         "she-inside", "capital-inside", "behind-a-colon", "behind-a-quotation-mark",
     ],
 )  # fmt: skip
 def test_what_is_looked_at(sentence: str, words: list[str]) -> None:
     assert looked_at(UTE, sentence) == words
+
+
+def test_a_plural_pronoun_is_not_looked_at_even_where_gender_tells_nothing() -> None:
+    xanto = UTE.replace("Ute", "Xanto")
+    assert looked_at(xanto, SHE) == ["Sie"]
+    assert looked_at(xanto, subject("Sie PPER sie nsubj:2", verb="lachten VVFIN lachen")) == []
+
+
+def test_who_has_no_name_is_nobody() -> None:
+    """A noun phrase right before is likelier, so the name is not meant; but it is no name."""
+    doc = recognised(make_doc("\n\n".join([UTE, boss(form="Klägerin"), SHE])), "lemmas", "claims", "speakers")
+    component = ReferencesComponent(
+        {**load_lexicons(), "antecedent_model": {"pronoun phrase": 9.0, "nominal nobody": 9.0}}
+    )
+    assert seen(component(doc)) == []
 
 
 @pytest.mark.parametrize("form", ["ihr", "ihm", "ihn"])
@@ -167,7 +186,10 @@ def test_references_go_through_bytes_whole() -> None:
     again = Doc(german().vocab).from_bytes(doc.to_bytes())
     assert get_references(again) == get_references(doc)
     assert get_references(again)[0] == ReferenceFrame("nominal", (5, 7), (1, 3))
-    assert [(span.text, span.label_) for span in again.spans[GROUP]] == [("Die Ministerin", "nominal"), ("Sie", "pronoun")]
+    assert [(span.text, span.label_) for span in again.spans[GROUP]] == [
+        ("Die Ministerin", "nominal"),
+        ("Sie", "pronoun"),
+    ]
 
 
 def test_references_stand_with_whom_they_mean_and_are_not_counted() -> None:

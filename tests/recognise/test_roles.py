@@ -68,12 +68,14 @@ def test_with_another_name_at_its_end(before: list[str], role: list[str]) -> Non
         (["Wie KOKOM =", "Chefin NN ="], []),
         (["Die ART der", "Chefin NN =", "und KON =", "Gründerin NN ="], []),
         (["Die ART der", "Chefin NN =", ", $, =", "sagte VVFIN sagen"], []),
+        (["Die ART der", "Chefin NN =", ", $, =", "Gründerin NN ="], []),
+        (["Die ART der", "Chefin NN =", "lobt VVFIN loben"], []),
         (["Die ART der", "Deutsche NN = @ORG", "Bank NN = @ORG"], []),
         (["Die ART der", BANK], []),
     ],
     ids=[
         "genitive", "with-a-name", "adjective", "von", "behind-a-verb", "possessive", "preposition", "verb", "conjunction",
-        "two", "clause", "a-name", "a-name-without-noun",
+        "two", "clause", "list", "verb-behind", "a-name", "a-name-without-noun",
     ],
 )  # fmt: skip
 def test_before_a_comma_and_the_name(before: list[str], role: list[str]) -> None:
@@ -83,9 +85,9 @@ def test_before_a_comma_and_the_name(before: list[str], role: list[str]) -> None
 
 def test_a_role_before_a_comma_may_not_be_long() -> None:
     genitives = ["der ART =", "Kammer NN ="]
-    short = ["Die ART der", "Chefin NN =", *genitives * 3]
-    assert roles(*short, ", $, =", UTE, KAM) == ["Chefin der Kammer der Kammer der Kammer"]
-    assert roles(*short, *genitives, ", $, =", UTE, KAM) == []
+    short = ["Die ART der", "neue ADJA neu", "Chefin NN =", *genitives * 3]
+    assert roles(*short, ", $, =", UTE, KAM) == ["neue Chefin der Kammer der Kammer der Kammer"]
+    assert roles(short[0], "alte ADJA alt", *short[1:], ", $, =", UTE, KAM) == []
 
 
 def test_a_comma_in_the_sentence_before_is_none() -> None:

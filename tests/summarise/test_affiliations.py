@@ -14,7 +14,9 @@ def belonging(*rows: str) -> dict[str, list[str]]:
     summary = summary_of(recognised(make_doc("\n".join(rows))))
     names = {organisation.id: organisation.name for organisation in summary.organisations}
     assert all(entity.affiliations == () for entity in (*summary.organisations, *summary.places))
-    return {person.name: [names[one] for one in person.affiliations] for person in summary.people if person.affiliations}
+    return {
+        person.name: [names[one] for one in person.affiliations] for person in summary.people if person.affiliations
+    }
 
 
 @pytest.mark.parametrize(
@@ -36,10 +38,11 @@ def belonging(*rows: str) -> dict[str, list[str]]:
         (["über APPR =", BANK], None),
         (["und KON =", BANK], None),
         ([". $. =\n\nVon APPR =", BANK], None),
+        (["von APPR =", f"\n{BANK}"], None),
     ],
     ids=[
         "brackets", "brackets-with-a-place", "brackets-with-more", "vom", "von", "too-far", "bei", "aus", "des",
-        "a-place-between", "an-adverb-between", "a-verb-between", "verb", "about", "and", "next-sentence",
+        "a-place-between", "an-adverb-between", "a-verb-between", "verb", "about", "and", "next-sentence", "next-line",
     ],
 )  # fmt: skip
 def test_behind_the_name(behind: list[str], organisation: str | None) -> None:
@@ -72,6 +75,7 @@ def test_the_first_part_of_a_compound_is_a_whole_name() -> None:
     }
     rows = ["Bank-Chefin NN =", UTE, "lobte VVFIN =", "Nordische ADJA nordisch @ORG!", "Bank NN = @ORG", KAM]
     assert belonging(*rows) == {}
+    assert belonging("Nordische-Chefin NN =", *rows[1:]) == {}
 
 
 def test_all_mentions_of_a_person_count_and_each_organisation_once() -> None:

@@ -53,7 +53,17 @@ def test_names(rows: list[str], name: str | None) -> None:
         ["Deutschen ADJA deutsch", "Alten ADJA alt"],
         ["Deutschen NN Deutsche", "Bank NN = +Gender=Fem"],
     ],
-    ids=["masc", "fem", "town", "no-ending", "one-word", "genitive-s", "no-morphology", "no-noun", "first-noun-is-head"],
+    ids=[
+        "masc",
+        "fem",
+        "town",
+        "no-ending",
+        "one-word",
+        "genitive-s",
+        "no-morphology",
+        "no-noun",
+        "first-noun-is-head",
+    ],
 )
 def test_what_stays_is_none(rows: list[str]) -> None:
     """A genitive in -s alone is left to the merger, which knows the other mentions."""
@@ -67,8 +77,8 @@ def test_people_stay() -> None:
 
 
 def test_what_follows_the_head_stays() -> None:
-    rows = ["Deutschen ADJA deutsch", "Bundes NN Bund +Gender=Masc", "Freier ADJA frei", "Berufen NN Beruf +Case=Dat"]
-    assert nominative(*rows) == "Deutscher Bund Freier Berufen"
+    rows = ["Deutschen ADJA deutsch", "Bundes NN Bund +Gender=Masc", "Freien ADJA frei", "Berufen NN Beruf +Case=Dat"]
+    assert nominative(*rows) == "Deutscher Bund Freien Berufen"
 
 
 def test_white_space_inside_stays_and_behind_goes() -> None:

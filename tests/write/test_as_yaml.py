@@ -16,7 +16,7 @@ from tests.strategies import TRICKY, summaries
 MENTION = Mention(text="Jörg Ähre", start=3, end=12, sentence=1)
 SUMMARY = Summary(
     article=ArticleInfo(title="Größe: „ÄÖÜ“", date="2025-10-02", words=9, sentences=1, sha256="0"),
-    people=(Entity(name="Jörg Ähre", count=1, mentions=(MENTION,)),),
+    people=(Entity(id="per1", name="Jörg Ähre", count=1, mentions=(MENTION,)),),
     provenance=Provenance(articlekit="0.1.0", model="m", model_version="1", config_sha256="0"),
 )
 
@@ -49,7 +49,7 @@ def test_strings_stay_strings(text: str) -> None:
 def test_umlauts_stand_as_they_are() -> None:
     """A person reads the text, not escapes of it."""
     assert "  title: 'Größe: „ÄÖÜ“'\n" in written(SUMMARY)
-    assert "- name: Jörg Ähre\n" in written(SUMMARY)
+    assert "  name: Jörg Ähre\n" in written(SUMMARY)
 
 
 def test_no_anchors() -> None:

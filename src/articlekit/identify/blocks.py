@@ -5,6 +5,7 @@ contradicts keeps apart. A name of which nothing is said joins the only person o
 there are two. Nothing here depends on the order of the articles.
 """
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from itertools import combinations
 
@@ -34,7 +35,7 @@ def divide(profiles: list[Profile], evidence: Evidence, *, full: bool) -> list[P
     else:
         blank = []
     if len(people) <= MANY:
-        people = _strongest_first(people, evidence)
+        people = _strongest_first(people, evidence, full=full)
         if full:
             people = _without_contradiction(people, evidence)
     return people if not blank else _with_blank(people, blank, evidence)
@@ -66,13 +67,14 @@ def _merged(profiles: list[Profile]) -> Profile:
     return first
 
 
-def _strongest_first(people: list[Profile], evidence: Evidence) -> list[Profile]:
+def _strongest_first(people: list[Profile], evidence: Evidence, *, full: bool) -> list[Profile]:
     """Join pairs for which enough speaks, the strongest first; pairs of equal strength that exclude each other are left."""
     while len(people) > 1:
         ranked: list[tuple[int, int, int]] = []
         for one, other in combinations(range(len(people)), 2):
             strength = evidence.strength(people[one], people[other])
-            if _can_join(people[one], people[other], evidence, strength):
+            enough = full or evidence.fits(people[one], people[other])
+            if enough and _can_join(people[one], people[other], evidence, strength):
                 ranked.append((-strength, one, other))
         if not ranked:
             return people
@@ -111,7 +113,9 @@ def _can_join(one: Profile, other: Profile, evidence: Evidence, strength: int) -
     # People change their employers; the same rare names round them say that it is still they.
     if why == "professions":
         return strength >= evidence.needed(one, other)
-    return strength >= ENOUGH and why in (None, "organisations")
+    if why == "organisations":
+        return evidence.beyond_office(one, other) >= ENOUGH
+    return why is None and strength >= ENOUGH
 
 
 def _without_contradiction(people: list[Profile], evidence: Evidence) -> list[Profile]:
@@ -137,20 +141,20 @@ def _without_contradiction(people: list[Profile], evidence: Evidence) -> list[Pr
 def _with_blank(people: list[Profile], blank: list[Profile], evidence: Evidence) -> list[Profile]:
     """Give the entities of which nothing is said to the only person, where a little speaks for it or an office is public.
 
-    Where there are several people, an entity belongs to the one whose company it is in, and to nobody if there are two.
+    Where there are several people, an entity belongs to the one that its article fits, and to nobody if there are two.
     """
-    left = []
-    company = [(person, set(person.company)) for person in people]
+    left: list[Profile] = []
+    found: dict[int, list[Profile]] = defaultdict(list)
+    several = len(people) > 1
     for entity in blank:
-        if len(people) == 1:
-            if evidence.is_thin(people[0], entity):
-                left.append(entity)
-            else:
-                people[0].take(entity)
-            continue
-        shared = sorted((len(entity.company & theirs) for _, theirs in company), reverse=True)
-        if shared[0] >= ENOUGH and shared[1] == 0:
-            next(person for person, theirs in company if len(entity.company & theirs) == shared[0]).take(entity)
+        fitting = [
+            number
+            for number, person in enumerate(people)
+            if (evidence.fits(entity, person) if several else not evidence.is_thin(person, entity))
+        ]
+        if len(fitting) == 1:
+            found[fitting[0]].append(entity)
         else:
             left.append(entity)
-    return [*people, _merged(left)] if left and len(people) == 1 else [*people, *left]
+    people = [_merged([person, *found[number]]) for number, person in enumerate(people)]
+    return [*people, _merged(left)] if left and not several else [*people, *left]

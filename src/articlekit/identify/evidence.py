@@ -11,8 +11,8 @@ from articlekit.identify.slim import Occurrence
 
 RARE_SHARE = 0.03
 """A name in at most this share of the articles says something about who is meant beside it."""
-RARE_COUNT = 3
-"""In a small corpus: a name in at most this many articles."""
+LEAST_RARE, MOST_RARE = 3, 60
+"""Bounds of that number of articles, for small and for large corpora."""
 BODY_FACTOR = 5
 """How many times more articles than a rare name an organisation can be in and still say something."""
 LITTLE, ENOUGH, PLENTY = 1, 2, 3
@@ -75,7 +75,7 @@ class Evidence:
         self._professions = Professions(knowledge.lexicons)
         self._frequencies = frequencies
         self._articles = max(articles, 1)
-        self._most = max(RARE_COUNT, articles * RARE_SHARE)
+        self._most = min(max(LEAST_RARE, articles * RARE_SHARE), MOST_RARE)
 
     def profile(self, occurrence: Occurrence, own: Iterable[str], middle: tuple[str, ...]) -> Profile:
         """Return what one article says of a person.
@@ -129,7 +129,11 @@ class Evidence:
 
     def strength(self, one: Profile, other: Profile) -> int:
         """Return how much speaks for two being one: organisations count most, then nouns of roles, then company."""
-        return self._said(one, other) + 2 * (one.public and other.public) + self.company(one, other)
+        return 2 * (one.public and other.public) + self.beyond_office(one, other)
+
+    def beyond_office(self, one: Profile, other: Profile) -> int:
+        """Return how much speaks for it beside that both hold public offices."""
+        return self._said(one, other) + self.company(one, other)
 
     def fits(self, lone: Profile, other: Profile) -> bool:
         """Tell whether a surname alone is a person: by a role or an organisation, or because the article is about the same.
@@ -147,14 +151,12 @@ class Evidence:
 
     def company(self, one: Profile, other: Profile) -> int:
         """Return how many rare names are in articles of both beyond what chance would bring, four at most."""
-        small, large = sorted((one, other), key=lambda profile: len(profile.company))
+        small, large = (one, other) if len(one.company) <= len(other.company) else (other, one)
         shared = len(small.company & large.company)
         if not shared:
             return 0
         articles = len(large.occurrences)
-        expected = sum(
-            1 - (1 - (self._frequencies[name] - 1) / self._articles) ** articles for name in small.company
-        )
+        expected = sum(1 - (1 - (self._frequencies[name] - 1) / self._articles) ** articles for name in small.company)
         return max(0, min(round(shared - CHANCE * expected), MOST_COMPANY))
 
     def _beside(self, one: Profile, other: Profile) -> bool:

@@ -60,6 +60,7 @@ def identify_folder(
     files = find_summaries(folder)
     if not files:
         raise InputError("no summaries below this folder", where=str(folder), hint=HINT)
+    _check_targets(folder)
     index, found = IdentityIndex(load_lexicons(settings.lexicons)), Found()
     for path in files:
         try:
@@ -76,6 +77,16 @@ def identify_folder(
     found.identities, found.conflicts = len(identities), len(conflicts)
     _write({folder / IDENTITIES: identities, folder / CONFLICTS: conflicts})
     return found
+
+
+def _check_targets(folder: Path) -> None:
+    """Make sure that no summary stands where the results go: one of an article called `identities`."""
+    for name in (IDENTITIES, CONFLICTS):
+        path = folder / name
+        with suppress(OSError, UnicodeDecodeError, StopIteration), path.open(encoding="utf-8") as lines:
+            if f'"schema": "{SCHEMA}"' in next(lines)[:40]:
+                hint = "rename the article, or write summaries as YAML"
+                raise SettingsError("this is a summary and would be lost", where=str(path), hint=hint)
 
 
 def find_summaries(folder: Path) -> list[Path]:
@@ -143,7 +154,9 @@ def _write(outputs: dict[Path, Iterable[Identity | Conflict]]) -> None:
         for path, partial in partials.items():
             partial.replace(path)
     except OSError as error:
-        raise SettingsError(f"cannot write: {error.strerror}", where=str(error.filename), hint="check the path") from None
+        raise SettingsError(
+            f"cannot write: {error.strerror}", where=str(error.filename), hint="check the path"
+        ) from None
     finally:
         for partial in partials.values():
             with suppress(OSError):

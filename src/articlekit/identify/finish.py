@@ -27,7 +27,11 @@ def finish(grouping: Grouping, knowledge: Knowledge) -> tuple[list[Identity], li
                 name=doubt.name,
                 why=doubt.why,
                 identities=tuple(ids[id(group)] for group in groups),
-                articles=tuple(member for group in groups for member in sorted(map(_member, group.occurrences), key=_sorted_by)[:SHOWN]),
+                articles=tuple(
+                    member
+                    for group in groups
+                    for member in sorted(map(_member, group.occurrences), key=_sorted_by)[:SHOWN]
+                ),
             )
         )
     identities.sort(key=lambda identity: identity.id)

@@ -6,7 +6,6 @@ from articlekit.identify.records import Why
 from articlekit.identify.slim import Occurrence
 
 
-
 @dataclass(slots=True, eq=False)
 class Group:
     """One identity in the making."""
@@ -75,5 +74,3 @@ class Sets:
         for one in range(len(self._parent)):
             found.setdefault(self.find(one), []).append(one)
         return list(found.values())
-
-

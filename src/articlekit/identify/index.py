@@ -1,7 +1,6 @@
 """The same actor in many articles gets one id: takes summaries one after another, gives identities and conflicts."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 
 from articlekit.identify.evidence import Evidence
 from articlekit.identify.finish import finish
@@ -9,11 +8,15 @@ from articlekit.identify.groups import Doubt, Group, Grouping
 from articlekit.identify.knowledge import Knowledge
 from articlekit.identify.links import Links, find_links, product_key
 from articlekit.identify.people import People
-from articlekit.identify.records import Conflict, Identity
+from articlekit.identify.records import Conflict, Identity, Why
 from articlekit.identify.slim import Occurrence, Slim, slim_down
 from articlekit.identify.things import Sense, Senses
 from articlekit.recognise.lexicon import Lexicons, load_lexicons
 from articlekit.records import Summary
+
+OPEN_WHYS: tuple[Why, ...] = ("ambiguous", "undated", "states")
+OPEN = 4
+"""Length of the key of an identity of which it is known what it is; after it stands why not."""
 
 
 class IdentityIndex:
@@ -77,7 +80,8 @@ class IdentityIndex:
 
 def _size(slim: Slim) -> tuple[int, list[tuple[str, ...]]]:
     plain = [
-        (one.kind, one.entity, one.name, *one.aliases, *one.roles, *one.bodies, str(one.year)) for one in slim.occurrences
+        (one.kind, one.entity, one.name, *one.aliases, *one.roles, *one.bodies, str(one.year))
+        for one in slim.occurrences
     ]
     return len(plain), plain
 
@@ -100,7 +104,7 @@ def _things(occurrences: list[Occurrence], knowledge: Knowledge) -> Grouping:
         group = groups.setdefault(key, Group(one.kind, [], name=sense.name, state=sense.state, year=sense.year))
         group.occurrences.append(one)
         group.name = group.name or sense.name
-    return Grouping(list(groups.values()), _doubts(groups))
+    return Grouping(list(groups.values()), _doubts(groups, links))
 
 
 def _key(one: Occurrence, sense: Sense, links: Links, knowledge: Knowledge) -> tuple[str, ...]:
@@ -116,18 +120,18 @@ def _key(one: Occurrence, sense: Sense, links: Links, knowledge: Knowledge) -> t
     return one.kind, key, "", sense.year or ""
 
 
-def _doubts(groups: dict[tuple[str, ...], Group]) -> list[Doubt]:
+def _doubts(groups: dict[tuple[str, ...], Group], links: Links) -> list[Doubt]:
     """Return the names that stand for several: in several states, undated, or an acronym of several."""
     by_name: dict[tuple[str, str], list[tuple[tuple[str, ...], Group]]] = defaultdict(list)
     for key, group in groups.items():
         by_name[key[0], key[1]].append((key, group))
     doubts = []
-    for (kind, _), found in sorted(by_name.items(), key=lambda item: item[0]):
-        whys: Iterable[str] = {key[4] for key, _ in found if len(key) > 4}
-        if not whys and len({group.state for _, group in found}) < 2:
-            continue
-        why = next((name for name in ("ambiguous", "undated", "states") if name in whys), "states")
-        if len(found) > 1:
-            name = min(group.occurrences[0].name for _, group in found)
-            doubts.append(Doubt(kind, name, why, [group for _, group in found]))  # type: ignore[arg-type]
+    for (kind, name), found in sorted(by_name.items(), key=lambda item: item[0]):
+        whys = {key[4] for key, _ in found if len(key) > OPEN}
+        states = {group.state for _, group in found}
+        why: Why | None = next((one for one in OPEN_WHYS if one in whys), "states" if len(states) > 1 else None)
+        meant = [group for full in links.ambiguous.get((kind, name), ()) for _, group in by_name[kind, full]]
+        kept_apart = [group for _, group in found] + meant
+        if why and len(kept_apart) > 1:
+            doubts.append(Doubt(kind, min(group.occurrences[0].name for _, group in found), why, kept_apart))
     return doubts

@@ -54,11 +54,12 @@ class Knowledge:
         self._keys: dict[tuple[str, str], str] = {}
         self.states = States(lexicons["states"], lexicons["home"]["state"])
         self.legal_forms = frozenset(key_of(form) for form in words(lexicons["legal_forms"]))
+        self._joints = words(lexicons["legal_form_joints"])
         self.weak_last, self.weak_first = (
             {kind: frozenset(map(key_of, words(given))) for kind, given in lexicons[section].items()}
             for section in ("weak_last_words", "weak_first_words")
         )
-        self._rewrites = [(re.compile(pattern), text) for pattern, text in lexicons["name_rewrites"].items()]
+        self._rewrites = [(re.compile(str(pattern)), str(text)) for pattern, text in lexicons["name_rewrites"].items()]
         self._canonical: dict[str, dict[str, str]] = {label: {} for label in LABELS}
         self.wikidata: dict[tuple[str, str], str] = {}
         self._load_names(lexicons["same_names"], lexicons["gazetteer"])
@@ -69,7 +70,9 @@ class Knowledge:
         self._shared_endings = {
             ending: (entry["kind"], str(entry["level"])) for ending, entry in lexicons["shared_endings"].items()
         }
-        self.editions = {self._edition_key(name): tuple(map(int, years)) for name, years in lexicons["editions"].items()}
+        self.editions = {
+            self._edition_key(name): tuple(map(int, years)) for name, years in lexicons["editions"].items()
+        }
         single = lexicons["single_events"]
         self._single_endings = tuple(map(spell, words(single["endings"])))
         self._single_openings = tuple(f"{spell(word)} " for word in words(single["first_words"]))
@@ -117,7 +120,7 @@ class Knowledge:
         name = self.rewritten(name)
         if kind == "ORG":
             parts = name.split()
-            while len(parts) > 1 and (key_of(parts[-1]) in self.legal_forms or parts[-1] in ("&", "+")):
+            while len(parts) > 1 and (key_of(parts[-1]) in self.legal_forms or parts[-1] in self._joints):
                 parts.pop()
             name = " ".join(parts)
         return key_of(name)

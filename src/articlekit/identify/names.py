@@ -92,6 +92,6 @@ def fitting_middles(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether what stands between first name and surname can be of one person: one has none, or they share a word."""
     if not one or not other or one == other:
         return True
-    return any(mine[0] == theirs[0] and 1 in (len(mine), len(theirs)) for mine, theirs in zip(one, other, strict=False)) or (
-        set(one) <= set(other) or set(other) <= set(one)
-    )
+    return any(
+        mine[0] == theirs[0] and 1 in (len(mine), len(theirs)) for mine, theirs in zip(one, other, strict=False)
+    ) or (set(one) <= set(other) or set(other) <= set(one))

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from articlekit.identify.blocks import contradiction, divide
 from articlekit.identify.evidence import Evidence, Profile
 from articlekit.identify.groups import Doubt, Group, Grouping
+from articlekit.identify.knowledge import Knowledge
 from articlekit.identify.names import Names, PersonName
 from articlekit.identify.records import Why
 from articlekit.identify.slim import Occurrence
-from articlekit.identify.knowledge import Knowledge
 
 Person = tuple[Occurrence, PersonName]
 SHOWN = 10
@@ -94,12 +94,12 @@ class People:
         doubts: dict[Why, list[Group]] = defaultdict(list)
         for person in persons:
             profile = self._profile(person)
-            in_article = any(finder.stands_in(group, person[0]) for group in candidates)
+            in_article = finder.in_article(person[0])
             fits = [
                 group
                 for group in finder.sharing(profile)
-                if not contradiction(profile, self._profiles[id(group)], self._evidence)
-                and self._evidence.fits(profile, self._profiles[id(group)])
+                if self._evidence.fits(profile, self._profiles[id(group)])
+                and not contradiction(profile, self._profiles[id(group)], self._evidence)
             ]
             if len(fits) == 1 and not in_article:
                 fits[0].occurrences.append(person[0])
@@ -126,22 +126,23 @@ class _Finder:
     """Finds the people who share something with a profile, without comparing it to all."""
 
     def __init__(self, groups: Iterable[Group], profiles: dict[int, Profile]) -> None:
-        self._articles: dict[int, set[tuple[str, str]]] = {}
-        self._sharing: dict[tuple[str, str], list[Group]] = defaultdict(list)
-        for group in groups:
+        self._articles: set[tuple[str, str]] = set()
+        self._groups = list(groups)
+        self._sharing: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for number, group in enumerate(self._groups):
             profile = profiles[id(group)]
-            self._articles[id(group)] = {occurrence.article.key for occurrence in group.occurrences}
+            self._articles |= {occurrence.article.key for occurrence in group.occurrences}
             for feature in _features(profile):
-                self._sharing[feature].append(group)
+                self._sharing[feature].append(number)
 
-    def stands_in(self, group: Group, occurrence: Occurrence) -> bool:
-        """Tell whether the article of an entity has an entity of the group."""
-        return occurrence.article.key in self._articles[id(group)]
+    def in_article(self, occurrence: Occurrence) -> bool:
+        """Tell whether one of them stands in the article of an entity too."""
+        return occurrence.article.key in self._articles
 
     def sharing(self, profile: Profile) -> list[Group]:
         """Return those who share something."""
-        found = {id(group): group for feature in _features(profile) for group in self._sharing.get(feature, ())}
-        return sorted(found.values(), key=lambda group: group.order)
+        found = {number for feature in _features(profile) for number in self._sharing.get(feature, ())}
+        return [self._groups[number] for number in sorted(found)]
 
 
 def _features(profile: Profile) -> list[tuple[str, str]]:

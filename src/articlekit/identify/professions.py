@@ -30,12 +30,17 @@ class Professions:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._by_noun = {
-            spell(noun).replace(" ", ""): group for group, nouns in lexicons["professions"].items() for noun in words(nouns)
+            spell(noun).replace(" ", ""): group
+            for group, nouns in lexicons["professions"].items()
+            for noun in words(nouns)
         }
         self._lengths = sorted({len(noun) for noun in self._by_noun}, reverse=True)
         self._common = frozenset(map(spell, words(lexicons["common_nouns"])))
         self.parties = frozenset(
-            key_of(name) for kind in lexicons["organisation_kinds"] if "Partei" in kind["nouns"] for name in words(kind["names"])
+            key_of(name)
+            for kind in lexicons["organisation_kinds"]
+            if "Partei" in kind["nouns"]
+            for name in words(kind["names"])
         )
         self.public = words(lexicons["public_professions"])
         pairs = (pair.partition("+") for pair in words(lexicons["compatible_professions"]))
@@ -64,7 +69,9 @@ class Professions:
                 if len(form) > SHORTEST_NOUN and (group or word == heads[0]):
                     if form not in self._common and form not in self._by_noun:
                         nouns.add(form.removesuffix(FEMININE))
-        parties = {part for role in roles for part in map(key_of, role.replace("-", " ").split()) if part in self.parties}
+        parties = {
+            part for role in roles for part in map(key_of, role.replace("-", " ").split()) if part in self.parties
+        }
         return Trade(frozenset(groups), frozenset(nouns), frozenset(parties))
 
     def _group(self, noun: str) -> tuple[str, str | None]:
@@ -76,7 +83,7 @@ class Professions:
         return noun, None
 
     def can_be_one(self, one: set[str], other: set[str]) -> bool:
-        """Tell whether a person of the first professions can be one of the others; with none on a side nothing speaks against it."""
+        """Tell whether a person of the first professions can be one of the others; where one side has none, it can."""
         if not one or not other or one & other:
             return True
         return self._any(one, other, self._compatible)

@@ -17,7 +17,19 @@ NOT_WORD = re.compile(r"[^\w&+#·]+")
 OPENER = re.compile(r"^(?:the|der|die|das) (?=\S)")
 ENDING = re.compile(r"(?:e[nmrs]?|s)$")
 LETTERS = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ı": "i", "ł": "l", "đ": "d", "ð": "d", "ø": "oe", "æ": "ae", "ə": "ae"}
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ß": "ss",
+        "ı": "i",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "ø": "oe",
+        "æ": "ae",
+        "ə": "ae",
+    }
 )
 SHORTEST_STEM = 5
 """A shorter word keeps its ending: `Act`, `Apps`."""

@@ -39,6 +39,7 @@ class States:
                 self._body.setdefault(key_of(body), name)
             for adjective in entry.get("adjective") or ():
                 self._adjective[spell(adjective)] = name
+        self._said: dict[str, tuple[str, str] | None] = {}
         self._adjectives = sorted(self._adjective, key=len, reverse=True)
 
     def of_place(self, name: str) -> str | None:
@@ -58,6 +59,11 @@ class States:
 
         Example: `Berliner Informationsfreiheitsgesetz`, `US-Präsidentschaftswahl`, `Landesamt Sachsen`.
         """
+        if name not in self._said:
+            self._said[name] = self._in_name(name)
+        return self._said[name]
+
+    def _in_name(self, name: str) -> tuple[str, str] | None:
         parts = name.replace("-", " - ", 1).split() if name.startswith(("US-", "EU-")) else name.split()
         parts = [part for part in parts if part != "-"]
         if len(parts) < 2:

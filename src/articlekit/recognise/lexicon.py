@@ -12,7 +12,7 @@ from typing import Any, get_args
 import yaml
 
 from articlekit.errors import SettingsError, near_name
-from articlekit.records import Act
+from articlekit.records import Act, EventType
 from articlekit.sections import LABELS
 
 SHIPPED = (
@@ -126,12 +126,16 @@ def _nested(ours: Any, theirs: Any, key: str, path: str) -> Any:
 
 def _mistake(section: str, entry: Any) -> str | None:
     """Return what is wrong with an entry of a mapping that rules rely on, or None."""
+    if section == "happening_verbs" and isinstance(entry, list):
+        return next(filter(None, (_mistake(section, sense) for sense in entry)), None)
     field, allowed = {
         "cue_verbs": ("act", get_args(Act)),
         "cue_phrases": ("act", get_args(Act)),
         "cue_nouns": ("act", get_args(Act)),
         "after_nouns": ("act", get_args(Act)),
         "gazetteer": ("kind", LABELS),
+        "happening_verbs": ("type", get_args(EventType)),
+        "happening_nouns": ("type", get_args(EventType)),
     }.get(section, ("", ()))
     if entry is None or not field:
         return None

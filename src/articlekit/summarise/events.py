@@ -1,6 +1,6 @@
 """Named events and happenings become the events of a summary, with date, place and participants."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from articlekit.recognise.events import EventFrame, get_events
@@ -14,7 +14,8 @@ from articlekit.summarise.nominative import nominative_phrase
 from articlekit.summarise.spans import Tense
 
 TENSES: dict[str, Tense] = {"past": "past", "future": "future"}
-ACTORS = frozenset({"PER", "ORG"})
+PART_AGENT: Part = "agent"
+PART_OBJECT: Part = "object"
 
 
 @dataclass(slots=True)
@@ -40,20 +41,22 @@ def build_events(clusters: Iterable[Cluster], view: View, article: Article, acto
     return tuple(replace(event, id=f"evt{number}") for number, (_, event) in enumerate(events, 1))
 
 
-def _told(clusters: Iterable[Cluster], view: View) -> Iterator[_Told]:
-    """Yield named events with the happenings that tell them, then the other happenings."""
+def _told(clusters: Iterable[Cluster], view: View) -> list[_Told]:
+    """Return named events with the happenings that tell them, then the other happenings."""
     frames = {view.doc[frame.span[0]].idx: frame for frame in get_events(view.doc)}
     named: dict[int, _Told] = {}
+    found = []
     for cluster in clusters:
         told = _Told(cluster, [frames[mention.start] for mention in cluster.mentions if mention.start in frames])
         named |= {mention.start: told for mention in cluster.mentions}
-        yield told
+        found.append(told)
     for happening in get_happenings(view.doc):
         host = named.get(view.doc[happening.event[0]].idx) if happening.event else None
         if host and all(other.type == happening.type for other in host.happenings):
             host.happenings.append(happening)
         else:
-            yield _Told(happenings=[happening])
+            found.append(_Told(happenings=[happening]))
+    return found
 
 
 class _Builder:
@@ -148,7 +151,3 @@ class _Builder:
         if told and date and when and when.start and when.start > date:
             return "planned"
         return happening.status  # type: ignore[return-value]
-
-
-PART_AGENT: Part = "agent"
-PART_OBJECT: Part = "object"

@@ -13,7 +13,15 @@ from articlekit.recognise.roles import find_roles
 from articlekit.recognise.view import View
 
 
-CLASHES = frozenset({"pronoun gender clashes PER", "pronoun gender clashes ORG", "nominal gender clashes PER"})
+CLASHES = frozenset(
+    {
+        "pronoun gender clashes PER",
+        "pronoun gender clashes ORG",
+        "nominal gender clashes PER",
+        "wants ORG is PER",
+        "wants PER is ORG",
+    }
+)
 """What rules a candidate out, whatever else speaks for it."""
 
 

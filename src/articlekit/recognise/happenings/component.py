@@ -59,9 +59,9 @@ class HappeningsComponent:
         claimed = claim_forms(get_claims(view.doc)) if triggers else {}
         found = []
         for trigger in triggers:
-            if self._reality.is_elsewhere(trigger):
-                continue
             tense = self._reality.tense(trigger)
+            if self._reality.is_unreal(trigger, tense):
+                continue
             anaphoric = trigger.kind == "noun" and is_anaphoric(trigger, noun_shape(trigger))
             found.append((trigger, features_of(trigger, tense, self._reality, claimed), tense, anaphoric))
         return found

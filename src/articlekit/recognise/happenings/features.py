@@ -41,8 +41,6 @@ def features_of(trigger: Trigger, tense: str, reality: Reality, claimed: dict[in
         f"{group} object": bool(arguments.objects),
         f"{group} pronoun": arguments.pronoun,
         "passive": arguments.passive,
-        "wished": reality.is_wished(trigger),
-        "supposed": reality.is_supposed(trigger),
         "habit": reality.is_habit(trigger),
         "denied": reality.is_denied(trigger),
         f"clause {trigger.clause.kind}": True,

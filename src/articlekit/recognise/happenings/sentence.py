@@ -143,7 +143,10 @@ class Sentence:
                 continue
             place = entity.start - 1
             while (
-                place > max(self.start, entity.start - REACH) and view.tag[place] in BETWEEN and view.entity[place] < 0
+                view.lower[place] not in prepositions
+                and place > max(self.start, entity.start - REACH)
+                and view.tag[place] in BETWEEN
+                and view.entity[place] < 0
             ):
                 place -= 1
             if place >= self.start and view.lower[place] in prepositions:

@@ -85,13 +85,18 @@ class Reality:
         return "present"
 
     def _modal(self, view: View, clause: Clause, finite: int, lemma: str) -> str:
-        if view.is_subjunctive(finite) and lemma != "sollen":
-            return "subjunctive"
+        if view.is_subjunctive(finite) and lemma not in self._planned_modals:
+            return "possible"
         if lemma in self._planned_modals:
             return "past" if view.is_past(finite) else "modal"
         if lemma in self._duty and not self._pending.isdisjoint(view.lower[clause.start : clause.end]):
             return "duty"
         return "possible"
+
+    def is_unreal(self, trigger: Trigger, tense: str) -> bool:
+        """Tell whether it is none of the domain's facts: supposed, wished, feared, merely possible, or of another domain."""
+        possible = trigger.kind != "noun" and tense == "possible"
+        return possible or self.is_supposed(trigger) or self.is_wished(trigger) or self.is_elsewhere(trigger)
 
     def is_supposed(self, trigger: Trigger) -> bool:
         """Tell whether it stands below `wenn` or `falls`, or in a question."""

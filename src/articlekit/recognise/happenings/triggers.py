@@ -14,6 +14,12 @@ from articlekit.recognise.view import View
 VERBS = frozenset({"VVFIN", "VVPP", "VVINF", "VVIZU", "VAFIN", "ADJD"})
 UNMODIFIED = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "APPR", "APPRART", "$,", "KON", "$.", "$("})
 """Tags before a participle that says a state, not an act: der verschlüsselte Dienst."""
+MISTAKEN = frozenset({"ADJA", "VMFIN", "NE", "NN"})
+"""Tags that a tagger gives a preterite that it does not know."""
+PRETERITE = ("te", "ten")
+DETERMINED = frozenset({"ART", "PPOSAT", "PDAT", "APPR", "APPRART"})
+AROUND = 6
+"""Tokens behind a word in which no other finite verb stands when it is one."""
 NOUN_TAGS = frozenset({"NN", "NE"})
 ADJECTIVE_ENDINGS = ("en", "er", "es", "em", "e")
 
@@ -44,7 +50,9 @@ class TriggerFinder:
         for index, tag in enumerate(view.tag):
             senses: tuple[Sense, ...] = ()
             kind = "verb"
-            if tag in VERBS:
+            if tag in MISTAKEN and view.text[index].endswith(PRETERITE) and (verb := self._is_verb(view, index)):
+                lemma, senses = verb, verbs[verb]
+            elif tag in VERBS:
                 word = view.lower[index]
                 lemma = self._lexicon.lemma(word, view.lemma[index]) if tag != "ADJD" else _participle(word)
                 if tag == "VVFIN" and (lemma not in verbs or lemma in self._lexicon.bases):
@@ -57,9 +65,6 @@ class TriggerFinder:
                 if sense is None:
                     continue
                 senses, kind, lemma = (sense,), "noun", ""
-            elif tag == "ADJA" and view.lower[index].endswith("te") and self._is_verb(view, index):
-                lemma = verb_forms()[view.lower[index]]
-                senses = verbs[lemma]
             elif tag == "ADJA":
                 lemma = _participle(_stem(view.lower[index]))
                 if lemma not in verbs:
@@ -81,16 +86,16 @@ class TriggerFinder:
             if found:
                 yield found
 
-    def _is_verb(self, view: View, index: int) -> bool:
-        """Tell whether the tagger took a preterite for an adjective: `Am Montag unterzeichnete Joe Biden`."""
-        if verb_forms().get(view.lower[index]) not in self._lexicon.verbs:
-            return False
+    def _is_verb(self, view: View, index: int) -> str | None:
+        """Return the verb of a preterite that the tagger took for another word, `Am Montag hackten Unbekannte`, or None."""
+        word = view.lower[index]
+        lemma = verb_forms().get(word) or self._lexicon.lemma(word, "")
+        if view.text[index] != word or lemma not in self._lexicon.verbs:
+            return None
         start, end = view.sentences[view.sentence_of[index]]
-        left = view.tag[start:index]
-        determined = index > start and view.tag[index - 1] in {"ART", "PPOSAT", "PDAT", "ADJA", "APPR", "APPRART"}
-        return not determined and not any(
-            tag.endswith("FIN") for tag in (*left, *view.tag[index : min(end, index + 6)])
-        )
+        determined = index > start and view.tag[index - 1] in DETERMINED
+        around = (*view.tag[start:index], *view.tag[index + 1 : min(end, index + AROUND)])
+        return None if determined or any(tag.endswith("FIN") for tag in around) else lemma
 
     def _with_particle(self, view: View, index: int, lemma: str) -> str | None:
         """Return the verb with the particle that stands somewhere behind it before the next mark, or None."""
