@@ -46,6 +46,7 @@ calibrate: $(VENV)/installed       ## write the confidence of the claim rules
 weights: $(VENV)/installed         ## fit the linear models of acts, the author's claims and antecedents
 	$(BIN)/python -m pip install --quiet --group train
 	$(BIN)/python -m articlekit.learn.weights corpus/train
+	$(BIN)/python -m articlekit.learn.happening_weights corpus/train
 	$(BIN)/python -m articlekit.learn.antecedents corpus/train
 
 schemes: $(VENV)/installed         ## claims with each dependency scheme

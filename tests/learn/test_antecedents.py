@@ -155,7 +155,6 @@ def test_weights_are_written_sorted_with_a_feature_a_line(tmp_path: Path) -> Non
     assert told == {"b: #1": -2.0, "ü ?": 1.235, 'a "': 0.5, "null": 3.0, "kind no": 1}
 
 
-@pytest.mark.xfail(reason="without a weight the section is null and no mapping", strict=True)
 def test_weights_that_are_all_nothing_are_an_empty_mapping(tmp_path: Path) -> None:
     write_weights(tmp_path / "m.yaml", {"a": 0.0001}, "a test")
     assert yaml.safe_load((tmp_path / "m.yaml").read_text("utf-8")) == {"antecedent_model": {}}

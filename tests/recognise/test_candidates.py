@@ -156,7 +156,6 @@ def test_subjects_are_the_names_that_are_subjects() -> None:
     assert names.subjects == {1, 3}
 
 
-@pytest.mark.xfail(reason="two people of one surname are one candidate", strict=True)
 def test_two_people_of_one_surname_are_two() -> None:
     max_keller = UTE.replace("Ute", "Max")
     assert found(UTE, max_keller, HE) == [("Max Keller", "PER", 1), ("Ute Keller", "PER", 1)]

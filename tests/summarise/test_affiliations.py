@@ -106,7 +106,6 @@ def test_an_organisation_or_a_person_alone_belongs_to_nobody() -> None:
     assert belonging(BANK, "von APPR =", "Siemens NE = @ORG", KAM) == {}
 
 
-@pytest.mark.xfail(reason="`der` behind a name is taken for a genitive whatever its case", strict=True)
 def test_whom_somebody_talks_to_is_no_affiliation() -> None:
     """`sagte Ute Keller der Nordbank`."""
     rows = ["Gestern ADV =", "sagte VVFIN sagen", UTE, "der ART = +Case=Dat", BANK, ", $, =", "sie PPER =", KAM]

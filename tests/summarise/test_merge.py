@@ -76,6 +76,8 @@ def test_people(names: list[str], expected: list[tuple[str, int]]) -> None:
         ("ORG", ["Bundeskriminalamtes", "Bundeskriminalamt"], [("Bundeskriminalamt", 2)]),
         ("LAW", ["Digitalgesetzes", "Digitalgesetz"], [("Digitalgesetz", 2)]),
         ("EVT", ["Digitalgipfels"], [("Digitalgipfel", 1)]),
+        ("EVT", ["Digitalgipfel", "Digitalgipfel 2024"], [("Digitalgipfel 2024", 2)]),
+        ("EVT", ["Netzwahl 2005", "Netzwahl 2009"], [("Netzwahl 2005", 1), ("Netzwahl 2009", 1)]),
     ],
 )
 def test_genitives(label: str, names: list[str | tuple[str, Inflection]], expected: list[tuple[str, int]]) -> None:

@@ -13,6 +13,9 @@ from articlekit.identify.things import Sense
 MAKERS = {"TEC": "ORG", "LAW": "ORG", "LOC": "LOC"}
 """Of which kind a name is that can stand before another: maker and product, issuer and rule, city and quarter."""
 
+LONGEST_MAKER = 3
+"""Words that the name of a maker has at most."""
+
 
 @dataclass(slots=True)
 class Links:
@@ -118,10 +121,10 @@ def _find_products(links: Links, names: dict[tuple[str, str], set[str]], knowled
 
 
 def _splits(name: str) -> Iterator[tuple[str, str]]:
-    """Yield what can be maker and product in a name: the first word or its part before the hyphen, and the rest."""
-    first, _, rest = name.partition(" ")
-    if rest:
-        yield first, rest
+    """Yield what can be maker and product in a name: the first words or the part before the hyphen, and the rest."""
+    parts = name.split(" ")
+    for cut in range(1, min(len(parts), LONGEST_MAKER + 1)):
+        yield " ".join(parts[:cut]), " ".join(parts[cut:])
     before, _, after = name.partition("-")
     if after and " " not in before and len(before) > 2:
         yield before, after

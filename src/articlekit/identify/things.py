@@ -99,7 +99,9 @@ class Senses:
         A name without a year takes that of the edition nearest to the article, else that of the article's date.
         """
         bare, said = self.split_year(self._knowledge.rewritten(occurrence.name))
-        sense = self._with_state(occurrence, bare) or self._known("EVT", self._without_place(bare))
+        sense = self._with_state(occurrence, bare) or self._known(
+            "EVT", self._without_place(bare, occurrence.article.around)
+        )
         year, why = said, sense.open
         recurring = sense.key in dated or self._knowledge.is_recurring(bare)
         if year is None and recurring and not EDITION.search(bare):
@@ -107,18 +109,24 @@ class Senses:
             why = why or (None if year else "undated")
         return Sense(sense.key, sense.name, sense.state, year, why)
 
-    def _without_place(self, name: str) -> str:
+    def _without_place(self, name: str, around: frozenset[str]) -> str:
         """Return the name of an event with its place in one form, and without it where the lexicons know the rest."""
-        parts = name.split()
-        if self._knowledge.canonical("EVT", name) or len(parts) < 2:
+        if self._knowledge.canonical("EVT", name):
             return name
-        place, rest = parts[-1], JOINING.sub("", " ".join(parts[:-1]))
-        if not self._knowledge.states.of_place(place):
-            place = next((stem for stem in _stems(parts[0]) if self._knowledge.states.of_place(stem)), "")
-            rest = " ".join(parts[1:])
+        opening, _, rest = name.partition(" ")
+        place = next((stem for stem in _stems(opening) if rest and self._is_place(stem, around)), "")
+        head, _, end = name.rpartition(" in ")
+        if not place and head and self._is_place(end, around):
+            place, rest = end, head
+        head, _, end = name.rpartition(" ")
+        if not place and head and self._is_place(end, around):
+            place, rest = end, JOINING.sub("", head)
         if not place:
             return name
         return rest if self._knowledge.canonical("EVT", rest) else f"{rest} {place}"
+
+    def _is_place(self, name: str, around: frozenset[str]) -> bool:
+        return bool(self._knowledge.states.of_place(name)) or self._knowledge.root("LOC", name) in around
 
     def _year(self, occurrence: Occurrence, sense: Sense) -> str | None:
         written = occurrence.article.year
@@ -140,5 +148,5 @@ class Senses:
         found = YEAR.search(name)
         if not found:
             return name, None
-        bare = " ".join(f"{name[: found.start()]} {name[found.end() :]}".replace("/", " ").split()).strip(" -–")
+        bare = " ".join(f"{name[: found.start()]} {name[found.end() :]}".replace("/", " ").split()).strip(" -–.")
         return (bare, found[0]) if bare else (name, None)

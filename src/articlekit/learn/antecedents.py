@@ -160,12 +160,9 @@ def cross_validated(choices: Sequence[Choice], strength: float) -> float:
 def write_weights(path: Path, weights: dict[str, float], command: str) -> None:
     """Write the weights as a lexicon, a feature a line."""
     lines = ["# Weights of what speaks for and against somebody being meant.", f"# Written by: {command}"]
-    lines.append("antecedent_model:")
-    lines += [
-        f"  {json.dumps(name, ensure_ascii=False)}: {round(weight, DIGITS)}"
-        for name, weight in sorted(weights.items())
-        if round(weight, DIGITS)
-    ]
+    kept = {name: round(weight, DIGITS) for name, weight in sorted(weights.items()) if round(weight, DIGITS)}
+    lines.append("antecedent_model:" if kept else "antecedent_model: {}")
+    lines += [f"  {json.dumps(name, ensure_ascii=False)}: {weight}" for name, weight in kept.items()]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 

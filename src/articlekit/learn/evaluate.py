@@ -10,9 +10,13 @@ from pathlib import Path
 from typing import Protocol
 
 from articlekit.errors import ArticlekitError, GoldError
-from articlekit.learn.gold import Gold, gold_files, read_gold
+from articlekit.learn import clusters, happenings
+from articlekit.learn.gold import AUTHOR_CLAIMS, Gold, gold_files, read_gold
 from articlekit.learn.score import Scores
 from articlekit.records import Article, Summary
+
+BESIDE = (AUTHOR_CLAIMS, clusters.FOLDER, happenings.FOLDER)
+"""Folders beside a split with more gold of its articles."""
 
 
 class Extracts(Protocol):
@@ -104,9 +108,16 @@ def read_corpus(path: Path) -> dict[str, Gold]:
 
 
 def corpus_digest(path: Path) -> str:
-    """Return the SHA-256 over the sorted relative names of the gold files and their bytes."""
+    """Return the SHA-256 over the sorted relative names of the gold files, those that stand beside them, and their bytes."""
     digest = hashlib.sha256()
-    for name, file in _named_files(path).items():
+    files = _named_files(path)
+    beside = {
+        f"{folder}/{file.stem}": other
+        for folder in BESIDE
+        for file in files.values()
+        if (other := file.resolve().parent.parent / folder / f"{file.stem}.yaml").exists()
+    }
+    for name, file in {**files, **dict(sorted(beside.items()))}.items():
         content = file.read_bytes()
         # The length keeps a name from running into the bytes before it.
         digest.update(f"{name}\0{len(content)}\0".encode())

@@ -24,7 +24,7 @@ TOP = 10
 BANDS = tuple(f"{low / 10:.1f} to {(low + 1) / 10:.1f}" for low in range(10))
 """Tenths of confidence."""
 ANAPHORS = ("role noun phrase", "pronoun", "nothing")
-PRONOUNS = frozenset("er sie es dieser diese ihm ihr ihn ihnen".split())
+PRONOUNS = frozenset("er sie es dieser diese dieses ihm ihr ihn ihnen".split())
 FORMS = ("direct", "indirect", "free", "reported")
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
 

@@ -27,7 +27,14 @@ class Genders:
         entity = view.ents[place]
         if entity.label_ != "PER":
             return NONE
-        for other in view.people[view.lower[entity.end - 1].removesuffix("s")]:
+        same = view.people[view.lower[entity.end - 1].removesuffix("s")]
+        if entity.end - entity.start > 1:
+            same = [
+                other
+                for other in same
+                if other.end - other.start == 1 or view.text[other.start] == view.text[entity.start]
+            ]
+        for other in same:
             first = view.text[other.start]
             before = view.text[other.start - 1] if other.start and view.tag[other.start - 1] == "NN" else ""
             if first in self._feminine_names or before in self._feminine or before.endswith("in"):

@@ -47,6 +47,7 @@ class ReferencesComponent:
             claims = get_claims(doc)
             spoken = {claim.speaker: claim for claim in claims if claim.speaker and claim.antecedent}
             scene = Scene(view)
+            scene.said.update(meant[0] for claim in claims if (meant := meant_by(claim)))
             frames = [
                 frame
                 for anaphor in _anaphors(view, claims, self._ranker)
@@ -81,8 +82,15 @@ def _anaphors(view: View, claims: list[ClaimFrame], ranker: Ranker) -> Iterator[
                 head = _head_after(view, index, end)
                 if head is not None and ranker.evidence.wanted(view, head) != UNKNOWN:
                     piece = phrase_at(view, head, index, end)
-                    if piece[0] == index:
+                    if piece[0] == index and not _names_a_person(view, piece, end):
                         yield Anaphor("nominal", piece, head, previous=meant_by(previous))
+
+
+def _names_a_person(view: View, piece: Piece, end: int) -> bool:
+    """Tell whether a noun phrase names whom it means, inside or behind a comma: `der Vorsitzende des Senats, X`."""
+    behind = piece[1] + 1 if piece[1] + 1 < end and view.text[piece[1]] == "," else piece[1] - 1
+    places = {view.entity[index] for index in (*range(*piece), behind)} - {-1}
+    return any(view.ents[place].label_ == "PER" for place in places)
 
 
 def _is_third(view: View, pronoun: int, start: int) -> bool:

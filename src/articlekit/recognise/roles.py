@@ -6,6 +6,8 @@ from articlekit.recognise.claims.phrases import phrase_at
 from articlekit.recognise.view import View
 
 Piece = tuple[int, int]
+CLOSING = frozenset({",", ".", ":", ";", "(", ")", "“", "–", "!", "?"})
+"""What can stand right behind a name between commas."""
 ROLE = 9
 """Tokens of a role before a comma and the name."""
 DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT"})
@@ -19,10 +21,11 @@ def role_spans(view: View, entity: Span) -> list[Piece]:
     low = view.sentences[view.sentence_of[entity.start]][0]
     high = view.sentences[view.sentence_of[entity.start]][1]
     if entity.start - 1 > low and view.text[entity.start - 1] == ",":
-        if before := _apposed(view, low, entity.start - 1):
+        closes = entity.end >= high or view.text[entity.end] in CLOSING
+        if closes and (before := _apposed(view, low, entity.start - 1)):
             spans.append(before)
     elif entity.start > low and view.tag[entity.start - 1] in {"NN", "NE"} and view.entity[entity.start - 1] < 0:
-        if _is_genitive(view, entity):
+        if is_genitive(view, entity):
             return spans  # `eine Sprecherin Wildbergers`
         start = phrase_at(view, entity.start - 1, low, entity.start)[0]
         start = _without_determiner(view, start)
@@ -63,7 +66,8 @@ def _apposed(view: View, low: int, comma: int) -> Piece | None:
     return None
 
 
-def _is_genitive(view: View, entity: Span) -> bool:
+def is_genitive(view: View, entity: Span) -> bool:
+    """Tell whether a person's name is a genitive: the noun before it is somebody else, `eine Sprecherin Wildbergers`."""
     last = entity.end - 1
     word = view.text[last]
     bare = any(other.text.endswith(word.removesuffix("s")) for other in view.people[view.lower[last].removesuffix("s")])

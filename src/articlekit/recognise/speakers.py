@@ -1,6 +1,6 @@
 """Who is meant: pronouns, role noun phrases and missing speakers become the name they stand for."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from articlekit.recognise.antecedents.candidates import ACTORS, Anaphor
 from articlekit.recognise.antecedents.ranker import Ranker, Scene
@@ -9,6 +9,7 @@ from articlekit.recognise.claims.phrases import phrase_at
 from articlekit.recognise.gender import Genders
 from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.recognise.referents import DEFINITE, fuller_phrase, is_apposed, meant_by
+from articlekit.recognise.roles import is_genitive
 from articlekit.recognise.view import NOUNS, View
 
 RELATIVE = {"der": "m", "das": "n"}
@@ -99,7 +100,11 @@ class SpeakersComponent:
 
         A spokesperson is nobody's name: `ein Sprecher von X` stays a noun phrase.
         """
-        inside = [view.ents[n] for n in dict.fromkeys(view.entity[speaker[0] : speaker[1]]) if n >= 0]
+        inside = [
+            entity
+            for n in dict.fromkeys(view.entity[speaker[0] : speaker[1]])
+            if n >= 0 and not _belongs_to(view, entity := view.ents[n], speaker[0])
+        ]
         for entity in inside:
             if entity.label_ == "PER" and is_apposed(view, entity.start, entity.end, head):
                 return entity.start, entity.end
@@ -110,3 +115,9 @@ class SpeakersComponent:
             if entity.label_ in ("ORG", "TEC") and (states or is_apposed(view, entity.start, entity.end, head)):
                 return entity.start, entity.end
         return None
+
+
+def _belongs_to(view: View, entity: Span, low: int) -> bool:
+    """Tell whether a person only says whose a noun before it is: `eine Sprecherin Wildbergers`."""
+    behind_noun = entity.label_ == "PER" and entity.start > low and view.tag[entity.start - 1] == "NN"
+    return behind_noun and is_genitive(view, entity)

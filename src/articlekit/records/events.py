@@ -44,7 +44,7 @@ class Participant:
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     id: str | None = None
-    """Of an entity of this summary; null where it has no name."""
+    """Of an entity or event of this summary; null where it has no name."""
     name: str
     """Canonical name, or the noun phrase."""
     role: Part | None = None

@@ -8,7 +8,7 @@ from articlekit.recognise.roles import role_spans
 from articlekit.recognise.view import View
 from articlekit.summarise.actors import Actors
 
-BELONGING = frozenset({"von", "vom", "bei", "beim", "der", "des", "aus"})
+BELONGING = frozenset({"von", "vom", "bei", "beim", "aus", "des"})
 """Words between a person and an organisation that say that one belongs to the other."""
 REACH = 4
 """Tokens from a person to the organisation behind it: `vom Verein`, `von der Bürgerrechtsgruppe`."""

@@ -37,8 +37,16 @@ def build_events(clusters: Iterable[Cluster], view: View, article: Article, acto
         actors: who is who.
     """
     builder = _Builder(view, article, actors)
-    events = sorted(map(builder.event, _told(clusters, view)), key=lambda one: one[0])
-    return tuple(replace(event, id=f"evt{number}") for number, (_, event) in enumerate(events, 1))
+    events = [event for _, event in sorted(map(builder.event, _told(clusters, view)), key=lambda one: one[0])]
+    ids = {event.id: f"evt{number}" for number, event in enumerate(events, 1) if event.id}
+    return tuple(
+        replace(
+            event,
+            id=f"evt{number}",
+            actors=tuple(replace(actor, id=ids.get(actor.id or "", actor.id)) for actor in event.actors),
+        )
+        for number, event in enumerate(events, 1)
+    )
 
 
 def _told(clusters: Iterable[Cluster], view: View) -> list[_Told]:
@@ -81,7 +89,7 @@ class _Builder:
         mentions = tuple(told.cluster.mentions) if told.cluster else ()
         first = min([*(mention.start for mention in mentions), *(span.start for span in spans)])
         return first, Event(
-            id="",
+            id=self._actors.id_of(told.cluster) if told.cluster else "",
             name=told.cluster.name if told.cluster else None,
             type=happening.type if happening else None,  # type: ignore[arg-type]
             trigger=self._view.text[happening.triggers[0]] if happening else None,

@@ -157,7 +157,7 @@ class Merger:
                 return cluster
             if label == "ORG" and self._same_organisation(form, cluster.name):
                 return cluster
-            if label == "EVT" and TRAILING_YEAR.sub("", form) == TRAILING_YEAR.sub("", cluster.name):
+            if label == "EVT" and _same_event(form, cluster.name):
                 return cluster
         return None
 
@@ -178,6 +178,12 @@ class Merger:
         ):
             return True
         return _is_acronym(short, long) or (long.startswith(short + " ") and len(short) > 3 and " für " not in long)
+
+
+def _same_event(one: str, other: str) -> bool:
+    """Tell whether two names are one event: the same but for a year that only one of them has."""
+    years = {match[0] for name in (one, other) if (match := TRAILING_YEAR.search(name))}
+    return len(years) < 2 and TRAILING_YEAR.sub("", one) == TRAILING_YEAR.sub("", other)
 
 
 def _is_inflected(form: str, name: str) -> bool:

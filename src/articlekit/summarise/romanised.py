@@ -7,7 +7,7 @@ from anyascii import anyascii
 
 ENDING = re.compile(r"(?:ov|ev|off|in|ski|enko|ih|ian)a?$")
 """Of romanised surnames; others (Meier, Meyer) are different people when spelled differently."""
-UMLAUT = re.compile(r"([aou])e")
+UMLAUT = re.compile(r"(?<![aeou])([aou])e")
 STEPS = (
     (re.compile(r"schtsch|shch"), "s"),
     (re.compile(r"tsch|tch|kh|ch"), "h"),

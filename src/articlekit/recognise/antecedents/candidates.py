@@ -45,19 +45,25 @@ class Candidate:
 
 
 class Names:
-    """The people and organisations of a document, the mentions of each together, by its last word or whole name."""
+    """The people and organisations of a document, the mentions of each together."""
 
     def __init__(self, view: View) -> None:
         self._view = view
         self.places = [number for number, entity in enumerate(view.ents) if entity.label_ in ACTORS]
         self.starts = [view.ents[number].start for number in self.places]
+        self._full: dict[str, str] = {}
         self.key = {number: self._key_of(number) for number in self.places}
 
     def _key_of(self, number: int) -> str:
+        """Return a person's full name, of a surname alone that of the last of the name, or an organisation's name."""
         entity = self._view.ents[number]
-        if entity.label_ == "PER":
-            return "PER " + self._view.lower[entity.end - 1].removesuffix("s")
-        return "ORG " + entity.text.lower().removesuffix("s")
+        name = f"{entity.label_} {entity.text.lower().removesuffix('s')}"
+        if entity.label_ != "PER":
+            return name
+        surname = self._view.lower[entity.end - 1].removesuffix("s")
+        if entity.end - entity.start > 1:
+            self._full[surname] = name
+        return self._full.get(surname, name)
 
     @cached_property
     def subjects(self) -> set[int]:

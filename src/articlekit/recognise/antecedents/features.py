@@ -1,6 +1,7 @@
 """What speaks for and against a candidate, as named features of a linear model."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from articlekit.recognise.antecedents.candidates import PHRASE, Anaphor, Candidate, Names
@@ -8,10 +9,13 @@ from articlekit.recognise.claims.frame import Piece
 from articlekit.recognise.gender import PRONOUNS, UNKNOWN, Genders
 from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.recognise.linear import Features
+from articlekit.recognise.names.repairs import common_nouns
 from articlekit.recognise.referents import ends_like, is_plural, same_role
 from articlekit.recognise.view import View
 
-PERSON_ENDINGS = ("erin", "istin", "ist", "jährige", "jähriger", "mann", "frau", "loge", "wirtin", "wirt", "er")
+PERSON_ENDINGS = ("erin", "istin", "ist", "jährige", "jähriger", "mann", "frau", "loge", "wirtin", "wirt")
+SHORTEST = 6
+"""Letters of the last part of a compound that can be told."""
 DISTANCES = (0, 1, 2, 3, 5, 8, 15)
 POSSESSIVE = frozenset({"PPOSAT"})
 ARTICLES = {"der": "m", "die": "f", "das": "n"}
@@ -48,7 +52,7 @@ class Evidence:
         if ends_like(noun, self._organisations):
             return "ORG"
         singular = "Plur" not in view.doc[head].morph.get("Number", [])
-        if ends_like(noun, self._persons) or (singular and noun.endswith(PERSON_ENDINGS)):
+        if ends_like(noun, self._persons) or (singular and (noun.endswith(PERSON_ENDINGS) or _has_feminine(noun))):
             return "PER"
         return UNKNOWN
 
@@ -177,6 +181,15 @@ class Evidence:
             if named and not said:
                 return "no" if any(ends_like(noun, other["nouns"]) for other in self._kinds) else "open"
         return "open"
+
+
+@lru_cache(maxsize=20_000)
+def _has_feminine(noun: str) -> bool:
+    """Tell whether a noun in -er, or its last part, is a person: there is a feminine of it (Forscher, but no Computer)."""
+    if not noun.endswith("er"):
+        return False
+    nouns = common_nouns()
+    return any((noun[start:] + "in").capitalize() in nouns for start in range(max(1, len(noun) - SHORTEST + 1)))
 
 
 def _is_same(view: View, names: Names, previous: Piece | None, candidate: Candidate) -> bool:

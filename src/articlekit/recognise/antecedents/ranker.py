@@ -12,7 +12,6 @@ from articlekit.recognise.linear import Features
 from articlekit.recognise.roles import find_roles
 from articlekit.recognise.view import View
 
-
 CLASHES = frozenset(
     {
         "pronoun gender clashes PER",
