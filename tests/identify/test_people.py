@@ -104,6 +104,18 @@ def test_an_initial_must_fit() -> None:
     assert identity_of(index, "c", "per1") is not identity_of(index, "a", "per1")
 
 
+def test_many_people_of_one_name() -> None:
+    """More than are compared with each other: each stays with the own organisation."""
+    articles = [
+        summary(
+            f"a{number:03}", PER=[("Ute Keller", f"Sprecherin der Firma {number % 60}")], ORG=[f"Firma {number % 60}"]
+        )
+        for number in range(180)
+    ]
+    people = [one for one in indexed(articles).identities() if one.kind == "PER"]
+    assert [len(one.articles) for one in people] == 60 * [3]
+
+
 def test_names_taken_apart() -> None:
     names = Names(load_lexicons())
     assert names.parse("Ursula von der Leyen").last == "leyen"

@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
+from articlekit import Extractor
 from articlekit.errors import GoldError
-from articlekit.learn.identities import HALVES, Pair, read_pairs, score_pairs, table
+from articlekit.identify.slim import sections_of
+from articlekit.learn.gold import read_gold
+from articlekit.learn.identities import HALVES, Pair, gold_summary, read_pairs, score_pairs, table
 from tests.identify.builders import summary
 
 ROOT = Path(__file__).parents[2]
@@ -38,6 +42,18 @@ def test_counts() -> None:
     assert sum(halves[half].right for half in HALVES) == 2
     assert [pair for half in HALVES for pair in halves[half].wrong] == [pairs[1]]
     assert table(halves).count("PER") == 2
+
+
+def test_gold_names(extractor: Extractor) -> None:
+    """The entities of a summary with gold names are those that somebody annotated, with the roles that the system finds."""
+    (path,) = (ROOT / "corpus").glob("*/astana-digital-bridge.xml")
+    summary = gold_summary(extractor, read_gold(path), path)
+    entries = yaml.safe_load((ROOT / "corpus" / "entities" / "astana-digital-bridge.yaml").read_text("utf-8"))[
+        "entities"
+    ]
+    annotated = {(entry["kind"], entry["name"]) for entry in entries if entry["kind"] != "EVT"}
+    assert {(kind, item.name) for kind, items in sections_of(summary) for item in items if kind != "EVT"} == annotated
+    assert any(person.roles for person in summary.people)
 
 
 @pytest.mark.parametrize("text", ["- {a: [x], b: [y, z], kind: PER, same: true}", "- 1", "- {a: [x, y]}", "- ["])

@@ -198,6 +198,11 @@ def table(halves: dict[str, PairScores]) -> str:
                 f"  {kind:4} {counts.precision * 100:6.1f} {counts.recall * 100:6.1f} {counts.f1 * 100:6.1f}  "
                 f"of {counts.gold:g}"
             )
+    both = Counts()
+    for scores in halves.values():
+        counts = scores.counts["all"]
+        both.add(counts.hit, counts.predicted, counts.gold)
+    lines.append(f"together: {both.precision * 100:.1f} {both.recall * 100:.1f} {both.f1 * 100:.1f}  of {both.gold:g}")
     return "\n".join(lines)
 
 

@@ -44,6 +44,8 @@ class Reality:
     def is_denied(self, trigger: Trigger) -> bool:
         """Tell whether it is said not to have happened, by a negation or by a verb such as `platzen`."""
         view, clause = trigger.sentence.view, trigger.clause
+        if trigger.kind == "attribute":
+            return trigger.token > clause.start and self._is_negation(view, trigger.token - 1)
         if trigger.kind != "noun":
             return any(self._is_negation(view, index) for index in range(clause.start, clause.end))
         before = view.lower[max(clause.start, trigger.token - 4) : trigger.token]

@@ -67,9 +67,9 @@ class TriggerFinder:
                 senses, kind, lemma = (sense,), "noun", ""
             elif tag == "ADJA":
                 lemma = _participle(_stem(view.lower[index]))
-                if lemma not in verbs:
+                senses, kind = self._phrase_before(view, index, lemma) or verbs.get(lemma, ()), "attribute"
+                if not senses:
                     continue
-                senses, kind = verbs[lemma], "attribute"
             else:
                 continue
             if view.entity[index] >= 0 and view.ents[view.entity[index]].label_ != "EVT":
@@ -116,6 +116,13 @@ class TriggerFinder:
             for start in range(low, high - length + 1):
                 if tuple(view.lower[start : start + length]) == others:
                     return senses
+        return ()
+
+    def _phrase_before(self, view: View, index: int, lemma: str) -> tuple[Sense, ...]:
+        """Return the senses of a phrase whose participle stands right behind its other words: `in Kraft getretene`."""
+        for others, senses in self._lexicon.phrases.get(lemma, ()):
+            if tuple(view.lower[max(0, index - len(others)) : index]) == others:
+                return senses
         return ()
 
     def _with_sense(
