@@ -4,7 +4,7 @@ VENV ?= .venv
 GOLD ?=
 BIN = $(VENV)/bin
 
-.PHONY: demo test lint fix golden gate repin accuracy calibrate weights schemes articles bench train ablate wheel-test clean
+.PHONY: demo test lint fix golden gate repin accuracy calibrate weights schemes identities articles bench train ablate wheel-test clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -48,6 +48,9 @@ weights: $(VENV)/installed         ## fit the linear models of acts, the author'
 	$(BIN)/python -m articlekit.learn.weights corpus/train
 	$(BIN)/python -m articlekit.learn.happening_weights corpus/train
 	$(BIN)/python -m articlekit.learn.antecedents corpus/train
+
+identities: $(VENV)/installed      ## how well actors are told apart across articles
+	$(BIN)/python -m articlekit.learn.identities
 
 schemes: $(VENV)/installed         ## claims with each dependency scheme
 	$(BIN)/python -m articlekit.learn.schemes corpus/dev

@@ -26,6 +26,7 @@ FORBIDDEN = {
     "read": ("spacy", "recognise", "summarise", "write", "cli", "learn"),
     "recognise": ("read", "summarise", "write", "cli", "learn"),
     "summarise": ("read", "write", "cli", "learn"),
+    "identify": ("spacy", "read", "summarise", "cli", "learn"),
     "write": ("spacy", "read", "recognise", "summarise", "cli", "learn"),
 }
 

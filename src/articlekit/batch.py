@@ -23,6 +23,8 @@ from articlekit.write.files import partial_path, write_whole
 
 STATE = ".articlekit.json"
 ERRORS = "errors.jsonl"
+IDENTIFIED = ("identities.jsonl", "conflicts.jsonl")
+"""What `articlekit identify` writes beside the summaries."""
 
 
 @dataclass(slots=True)
@@ -99,7 +101,7 @@ class _Batch:
         self.report = Report()
         self._extractor, self._settings, self._output, self._tell = extractor, settings, output, tell
         self._format = settings.format or "yaml"
-        self._taken = {ERRORS.casefold(), STATE.casefold()}
+        self._taken = {name.casefold() for name in (ERRORS, STATE, *IDENTIFIED)}
         self._problems: list[Problem] = []
         self._key = _digest({"settings": settings_plain(settings), "origin": asdict(extractor.origin)})
         self._done = self._read_state()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from articlekit.recognise.lexicon import FORMS, Lexicons, words
 from articlekit.records import Mention
+from articlekit.summarise.people import same_person
 from articlekit.summarise.romanised import is_romanised, plain, sound
 
 VOWEL_S = ("ss", "us", "as", "is", "os", "es", "ys", "ß", "x", "z")
@@ -143,7 +144,7 @@ class Merger:
         """
         recent = sorted(clusters, key=lambda cluster: -cluster.mentions[-1].start)
         if label == "PER" and len(form.split()) == 1:
-            whole = [cluster for cluster in recent if _same_person(form, cluster.name)]
+            whole = [cluster for cluster in recent if same_person(form, cluster.name)]
             whole.sort(key=lambda cluster: cluster.name.split()[-1] != form)  # a surname before a first name
             if whole:
                 return whole[0]
@@ -153,7 +154,7 @@ class Merger:
                 return cluster
             if known and any(self._known.get((label, other)) == known for other in cluster.forms):
                 return cluster
-            if label == "PER" and _same_person(form, cluster.name):
+            if label == "PER" and same_person(form, cluster.name):
                 return cluster
             if label == "ORG" and self._same_organisation(form, cluster.name):
                 return cluster
@@ -195,23 +196,6 @@ def _is_inflected(form: str, name: str) -> bool:
 def _is_ending_apart(one: str, other: str) -> bool:
     stem = max(len(one), len(other)) - ENDING
     return one == other or (one[:stem] == other[:stem] and min(len(one), len(other)) >= stem > ENDING)
-
-
-def _same_person(one: str, other: str) -> bool:
-    """Tell whether two names can be one person: one of the names alone, or the same surname with a fitting first name.
-
-    Slavic names may be spelled in two ways.
-    """
-    heard = sound(one), sound(other)
-    if heard != (one, other) and all(map(is_romanised, heard)) and _same_person(*heard):
-        return True
-    short, long = sorted((plain(one).split(), plain(other).split()), key=len)
-    if len(short) == 1:
-        return short[0] in long
-    if not short or short[-1] != long[-1]:
-        return False
-    first, full = short[0], long[0]
-    return first == full or (first.endswith(".") and full.startswith(first[:-1])) or set(short) <= set(long)
 
 
 def _joined(clusters: list[Cluster]) -> list[Cluster]:
