@@ -68,6 +68,10 @@ SCHEMES_NOTE = (
     "Claims on `{path}` with each dependency scheme (`python -m articlekit.learn.schemes {path}`). The trees are those of the "
     "embedded parser, turned into the TIGER scheme that the de_core_news pipelines speak, and taken away altogether."
 )
+IDENTITIES_NOTE = (
+    "Pairs of names in two articles of the corpus that are one, of the reviewed pairs in `corpus/identities.yaml` "
+    "(`python -m articlekit.learn.identities`). Only the development half was looked at while rules and lexicon were made."
+)
 METRICS_NOTE = "Measured when the pipeline was trained, on the held-out part of each source."
 
 
@@ -76,7 +80,7 @@ def accuracy_page(evaluations: dict[str, Evaluation], metrics: Path) -> str:
 
     Args:
         evaluations: by split of the corpus.
-        metrics: folder of syntax.json, ner.json, ablation.json and rules.json as the training and `articlekit.learn.ablate`
+        metrics: folder of syntax.json, ner.json, ablation.json and the others as the training and `articlekit.learn.ablate`
             write them; each may be missing.
     """
     parts = [HEADER, "# Accuracy", "## How it is measured", MEASURE.strip()]
@@ -90,6 +94,9 @@ def accuracy_page(evaluations: dict[str, Evaluation], metrics: Path) -> str:
         parts += ["## The pipeline by itself", METRICS_NOTE]
         for grid in trained:
             parts += [f"### {grid.title}", markdown(grid)]
+    identities = _read(metrics / "identities.json")
+    if identities:
+        parts += ["## Identities across articles", IDENTITIES_NOTE, markdown(_score_grid(identities))]
     quotations, schemes = _read(metrics / "quotations.json"), _read(metrics / "schemes.json")
     if quotations:
         parts += ["## Quotations in German Wikinews", QUOTATIONS_NOTE]

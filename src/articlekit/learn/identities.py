@@ -8,6 +8,7 @@ development half that come out wrong, never one of the half held out.
 
 import argparse
 import hashlib
+import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
@@ -34,6 +35,7 @@ from articlekit.summarise.build import build_summary
 
 PAIRS = CORPUS / "identities.yaml"
 NAMES = ("gold", "found")
+TARGET = Path("training/metrics/identities.json")
 HALVES = ("development", "held out")
 NAMED = "ner"
 """The component whose names gold names stand in for, with `articlekit_entities`."""
@@ -206,20 +208,36 @@ def table(halves: dict[str, PairScores]) -> str:
     return "\n".join(lines)
 
 
+def plain_scores(names: str, halves: dict[str, PairScores]) -> dict[str, dict[str, float]]:
+    """Return precision, recall and F1 of both halves by what they are scores of."""
+    return {
+        f"{names} names, {half} ({scores.pairs} pairs)": {
+            "precision": round(scores.counts["all"].precision, 4),
+            "recall": round(scores.counts["all"].recall, 4),
+            "F1": round(scores.counts["all"].f1, 4),
+        }
+        for half, scores in halves.items()
+    }
+
+
 def main() -> None:
-    """Print the scores with gold and with found names."""
+    """Print the scores with gold and with found names, and write them where the page of scores reads them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--names", choices=(*NAMES, "both"), default="both")
     parser.add_argument("--wrong", action="store_true", help="show the wrong pairs of the development half")
     options = parser.parse_args()
     pairs, extractor = read_pairs(), Extractor()
+    plain: dict[str, dict[str, float]] = {}
     for names in NAMES if options.names == "both" else (options.names,):
         halves = score_pairs(pairs, read_summaries(names, extractor))
+        plain |= plain_scores(names, halves)
         sys.stdout.write(f"{names} names\n{table(halves)}\n")
         if options.wrong:
             for pair in halves[HALVES[0]].wrong:
                 said = "kept apart" if pair.same else "joined"
                 sys.stdout.write(f"  {said}: {pair.kind} {' '.join(pair.a)} | {' '.join(pair.b)}\n")
+    if options.names == "both":
+        TARGET.write_text(json.dumps(plain, indent=2) + "\n", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
