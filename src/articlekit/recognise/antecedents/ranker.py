@@ -19,6 +19,7 @@ CLASHES = frozenset(
         "nominal gender clashes PER",
         "wants ORG is PER",
         "wants PER is ORG",
+        "kind no",
     }
 )
 """What rules a candidate out, whatever else speaks for it."""
