@@ -1,7 +1,10 @@
 """Which German pipelines are installed, told from package metadata alone, and how to get the others."""
 
 from importlib.metadata import PackageNotFoundError, distributions, version
+from importlib.util import find_spec
+from pathlib import Path
 
+from articlekit.errors import ModelMissingError
 from articlekit.settings import DEFAULT_MODEL
 
 RELEASES = "https://github.com/explosion/spacy-models/releases/download"
@@ -40,3 +43,22 @@ def missing_models() -> list[tuple[str, str]]:
     """Return (name, command that brings it) of the known pipelines that are not installed."""
     there = {name for name, _, _ in installed_models()}
     return [(name, command) for name, command in KNOWN.items() if name not in there]
+
+
+def model_folder(name: str) -> Path:
+    """Return where a pipeline lies, given its name or path, without loading it.
+
+    Raises:
+        ModelMissingError: when it is not installed; says what mends it.
+    """
+    if Path(name).exists():
+        return Path(name)
+    try:
+        version(name)
+        spec = find_spec(name)
+    except (PackageNotFoundError, ValueError, ImportError):
+        spec = None
+    if spec is None or spec.origin is None:
+        hint = KNOWN.get(name, "articlekit models lists what is installed")
+        raise ModelMissingError("this model is not installed", where=name, hint=hint)
+    return Path(spec.origin).parent

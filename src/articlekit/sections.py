@@ -14,3 +14,6 @@ SECTIONS = (
 
 LABELS = ("PER", "ORG", "LOC", "EVT", "TEC", "LAW")
 """The six kinds of names: people, organisations, places, events, technologies, laws."""
+
+ENTITY_SECTIONS = {"PER": "people", "ORG": "organisations", "LOC": "places", "TEC": "technologies", "LAW": "laws"}
+"""Where each kind of name stands, but for events, which have fields of their own."""

@@ -80,7 +80,8 @@ def test_what_a_batch_writes(tmp_path: Path, run_cli: RunCli) -> None:
     (tmp_path / "ein" / "a.txt").write_text(f"{SENTENCE} Das sagte auch Pawel Durow.", "utf-8")
     assert run_cli("batch", "ein", "-o", "aus").returncode == 0
     assert run_cli("identify", "aus").returncode == 0
-    assert "per-pawel-durow" in [one["id"] for one in lines(tmp_path / "aus" / "identities.jsonl")]
+    found = {one["id"]: one["articles"] for one in lines(tmp_path / "aus" / "identities.jsonl")}
+    assert found["per-pawel-durow"] == [{"article": "a", "entity": "per1", "file": "summaries/a.yaml"}]
     again = run_cli("batch", "ein", "-o", "aus")
     assert again.stderr == b"articlekit: 0 done, 1 unchanged\n"
 

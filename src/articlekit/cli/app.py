@@ -12,6 +12,7 @@ from articlekit.cli.evaluate import evaluate
 from articlekit.cli.extract import extract
 from articlekit.cli.guard import end_quietly
 from articlekit.cli.identify import identify
+from articlekit.cli.merge import merge
 
 EPILOG = (
     "Exit status: 0 all well, 1 a fault of ours, 2 wrong usage or configuration, 3 an input could not be read, "
@@ -44,7 +45,7 @@ def _root(
 ) -> None: ...
 
 
-for command in (extract, batch, identify, evaluate, models, schema, config):
+for command in (extract, batch, merge, identify, evaluate, models, schema, config):
     app.command()(command)
 
 

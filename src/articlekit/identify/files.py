@@ -22,6 +22,7 @@ IDENTITIES = "identities.jsonl"
 CONFLICTS = "conflicts.jsonl"
 NO_SUMMARIES = frozenset({"errors.jsonl", IDENTITIES, CONFLICTS})
 """Files in the folder of a batch that are none."""
+SUMMARIES = "summaries"
 SUFFIXES = (".yaml", ".json", ".jsonl")
 HINT = "write summaries with: articlekit batch FOLDER -o OUT"
 
@@ -90,11 +91,16 @@ def _check_targets(folder: Path) -> None:
 
 
 def find_summaries(folder: Path) -> list[Path]:
-    """Return the files below a folder that can be summaries, in the order of their paths; hidden ones are not."""
+    """Return the files that can be summaries, in the order of their paths; hidden ones are not.
+
+    A batch has them in its folder `summaries`; others may lie in the folder itself, beside what is written here.
+    """
+    own = folder / SUMMARIES
+    inside = own if own.is_dir() else folder
     found = []
-    for path in folder.rglob("*"):
-        parts = path.relative_to(folder).parts
-        other = len(parts) == 1 and path.name in NO_SUMMARIES
+    for path in inside.rglob("*"):
+        parts = path.relative_to(inside).parts
+        other = inside == folder and len(parts) == 1 and path.name in NO_SUMMARIES
         if path.suffix in SUFFIXES and not other and not any(part.startswith(".") for part in parts) and path.is_file():
             found.append(path)
     return sorted(found)

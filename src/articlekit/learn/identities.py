@@ -30,7 +30,7 @@ from articlekit.learn.counts import Counts
 from articlekit.learn.gold import Gold, gold_files, read_gold
 from articlekit.recognise.lexicon import load_lexicons
 from articlekit.records import Entity, Mention, Summary
-from articlekit.sections import LABELS
+from articlekit.sections import ENTITY_SECTIONS, LABELS
 from articlekit.summarise.build import build_summary
 
 PAIRS = CORPUS / "identities.yaml"
@@ -39,7 +39,6 @@ TARGET = Path("training/metrics/identities.json")
 HALVES = ("development", "held out")
 NAMED = "ner"
 """The component whose names gold names stand in for, with `articlekit_entities`."""
-SECTION = {"PER": "people", "ORG": "organisations", "LOC": "places", "TEC": "technologies", "LAW": "laws"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ def gold_summary(extractor: Extractor, gold: Gold, path: Path) -> Summary:
         elif name != NAMED:
             doc = component(doc)
     lexicons = load_lexicons(extractor.settings.lexicons)
-    summary = build_summary(gold.article, doc, extractor.origin, lexicons)
+    summary = build_summary(gold.article, [doc], extractor.origin, lexicons)
     names = [(entity.label, entity.start, entity.end) for entity in gold.entities]
     truth = read_clusters(path, gold.article.text, names)
     return summary if truth is None else _regrouped(summary, truth)
@@ -133,8 +132,8 @@ def _regrouped(summary: Summary, truth: dict[Name, str]) -> Summary:
                 owner = at.get((kind, mention.start))
                 if owner is not None:
                     owners.setdefault(owner, []).append((item, mention))  # type: ignore[arg-type]
-        if kind in SECTION:
-            sections[SECTION[kind]] = tuple(
+        if kind in ENTITY_SECTIONS:
+            sections[ENTITY_SECTIONS[kind]] = tuple(
                 _entity(f"{kind.lower()}{number}", owner.rpartition("#")[0], found)
                 for number, (owner, found) in enumerate(owners.items(), 1)
             )

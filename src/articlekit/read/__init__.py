@@ -4,6 +4,7 @@ A reader takes a binary stream and a name for messages and yields articles, or p
 broken. A new format is one module and one line in `READERS`.
 """
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -24,6 +25,8 @@ READERS: dict[str, Reader] = {
     ".json": read_json,
     ".jsonl": read_jsonl,
 }
+OF_MANY = frozenset({".json", ".jsonl"})
+"""Formats of which one file can hold several articles."""
 STREAM_READERS: dict[str, Reader] = {"text": read_text_stream, "json": read_json_stream}
 STDIN = "-"
 
@@ -39,14 +42,14 @@ def read_articles(sources: Iterable[str | Path], *, stdin: BinaryIO | None = Non
         An `Article`, or a `Problem` for a source or record that cannot be read; the others go on.
     """
     for source in sources:
-        name = "stdin" if str(source) == STDIN else str(source)
+        name = "stdin" if str(source) == STDIN else shown(source)
         try:
             if str(source) == STDIN:
                 yield from _read_stream(stdin or sys.stdin.buffer)
             else:
                 yield from read_file(Path(source))
         except InputError as error:
-            yield Problem(where=error.where or name, code=error.code, message=error.message, hint=error.hint)
+            yield Problem.of(error, name)
 
 
 def read_file(path: Path) -> Iterator[Article | Problem]:
@@ -55,9 +58,10 @@ def read_file(path: Path) -> Iterator[Article | Problem]:
     Raises:
         InputError: when the file is missing, a folder, of an unknown format, empty, binary or broken.
     """
+    where = shown(path)
     if path.is_dir():
         raise InputError(
-            "this is a folder", where=str(path), hint=f"for every article below it: articlekit batch {path} -o OUT"
+            "this is a folder", where=where, hint=f"for every article below it: articlekit batch {where} -o OUT"
         )
     reader = READERS.get(path.suffix.lower())
     if reader is None:
@@ -65,14 +69,19 @@ def read_file(path: Path) -> Iterator[Article | Problem]:
         message = f"unknown format {path.suffix}" if path.suffix else "a file without a suffix has no known format"
         if not path.exists():
             message = "no such file"
-        raise InputError(message, where=str(path), hint=f"known formats are {known}")
+        raise InputError(message, where=where, hint=f"known formats are {known}")
     try:
         with path.open("rb") as stream:
-            yield from reader(stream, str(path))
+            yield from reader(stream, where)
     except OSError as error:
         hint = "check the path" if isinstance(error, FileNotFoundError) else None
         message = "no such file" if isinstance(error, FileNotFoundError) else (error.strerror or str(error))
-        raise InputError(message, where=str(path), hint=hint) from None
+        raise InputError(message, where=where, hint=hint) from None
+
+
+def shown(path: str | Path) -> str:
+    """Return a path as text that any file can hold: bytes that are no UTF-8 are written out."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _read_stream(stream: BinaryIO) -> Iterator[Article | Problem]:

@@ -85,7 +85,7 @@ def _whole(data: bytes, where: str) -> Iterator[Article | Problem]:
         try:
             yield _article(record, f"{where}[{number}]", f"{Path(where).stem}-{number}", decoded.warnings)
         except InputError as error:
-            yield Problem(where=str(error.where), code=error.code, message=error.message, hint=error.hint)
+            yield Problem.of(error, where)
 
 
 def _lines(lines: Iterable[bytes], where: str) -> Iterator[Article | Problem]:
@@ -103,7 +103,7 @@ def _lines(lines: Iterable[bytes], where: str) -> Iterator[Article | Problem]:
             message = f"broken JSON: {_detail(error)}"
             yield Problem(where=place, code="input", message=message, hint="mend that line; the others are done")
         except InputError as error:
-            yield Problem(where=place, code=error.code, message=error.message, hint=error.hint)
+            yield Problem.of(error, place)
     if empty:
         raise InputError("the file is empty", where=where, hint="it needs one JSON object a line")
 

@@ -1,14 +1,12 @@
 """The pipeline: an installed German model with articlekit's components added."""
 
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 import spacy
 from spacy.language import Language
 
 from articlekit.errors import ModelMissingError
-from articlekit.installed import KNOWN
+from articlekit.installed import model_folder
 from articlekit.recognise import COMPONENTS
 from articlekit.settings import DEFAULT_MODEL
 
@@ -27,12 +25,7 @@ def load_pipeline(name: str | None = None, *, lexicons: Sequence[str] = ()) -> L
         SettingsError: when a lexicon file is wrong.
     """
     name = name or DEFAULT_MODEL
-    if not Path(name).exists():
-        try:
-            version(name)
-        except (PackageNotFoundError, ValueError):
-            hint = KNOWN.get(name, "articlekit models lists what is installed")
-            raise ModelMissingError("this model is not installed", where=name, hint=hint) from None
+    model_folder(name)
     try:
         nlp = spacy.load(name)
     except (OSError, ValueError, ImportError, TypeError, AttributeError) as error:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from pydantic import ConfigDict
 
+from articlekit.errors import ArticlekitError
 from articlekit.records.places import STRICT, SummaryWarning
 
 
@@ -37,6 +38,14 @@ class Problem:
     code: str
     message: str
     hint: str | None = None
+
+    @classmethod
+    def of(cls, error: Exception, where: str) -> "Problem":
+        """Return what an error says; one that is none of ours is a fault of ours."""
+        if isinstance(error, ArticlekitError):
+            return cls(where=error.where or where, code=error.code, message=error.message, hint=error.hint)
+        hint = "please report it with the article"
+        return cls(where=where, code="fault", message=f"a fault of ours: {error!r}", hint=hint)
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message}" + (f"; {self.hint}" if self.hint else "")

@@ -1,5 +1,8 @@
 """Where summaries go: standard output, one file, or a folder with one file for each article."""
 
+import errno
+import hashlib
+import io
 import os
 import re
 import sys
@@ -71,16 +74,27 @@ def write_whole(path: Path, plain: Plain, format: str) -> None:  # noqa: A002
     Raises:
         SettingsError: when the file cannot be written.
     """
+    out = io.StringIO()
+    writer = WRITERS[format](out, several=False)
+    writer.write(plain)
+    writer.close()
+    replace_file(path, out.getvalue().encode())
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file that is there whole or not at all; folders on the way are made.
+
+    Raises:
+        SettingsError: when the file cannot be written.
+    """
     partial = partial_path(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with partial.open("w", encoding="utf-8", newline="\n") as out:
-            writer = WRITERS[format](out, several=False)
-            writer.write(plain)
-            writer.close()
+        partial.write_bytes(data)
         partial.replace(path)
     except OSError as error:
-        raise SettingsError(f"cannot write: {error.strerror}", where=str(path), hint="check the path") from None
+        hint = "free space and run the same command again" if error.errno == errno.ENOSPC else "check the path"
+        raise SettingsError(f"cannot write: {error.strerror}", where=str(path), hint=hint) from None
     finally:
         _forget(partial)
 
@@ -93,7 +107,8 @@ def _forget(partial: Path) -> None:
 
 def partial_path(path: Path) -> Path:
     """Return the name under which a file is written until it is whole."""
-    return path.with_name(f".{path.name}.{os.getpid()}.part")
+    digest = hashlib.sha256(os.fsencode(path.name)).hexdigest()[:16]  # a long name has no room for more
+    return path.with_name(f".{digest}.{os.getpid()}.part")
 
 
 class _Stream:

@@ -1,0 +1,57 @@
+"""The reader: a process that turns files into articles, so that a file that breaks or hangs it breaks nothing else."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from itertools import chain, islice
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from articlekit.batch.processes import answer
+from articlekit.batch.tasks import End, Item, ReadFile, Same
+from articlekit.read import read_articles, shown
+from articlekit.records import Article, Problem
+
+
+def serve_files(connection: Connection, folder: Path) -> None:
+    """Answer each `ReadFile` with `Same`, or with its `Item`s and `End`, until the other side closes."""
+    answer(connection, lambda job: _read(job, folder))
+
+
+def _read(job: ReadFile, folder: Path) -> Iterator[Same | Item | End]:
+    path = folder / job.path
+    sha256 = _file_digest(path)
+    if sha256 and sha256 == job.known:
+        yield Same(job.index)
+        return
+    record = 0
+    try:
+        items = read_articles([path])
+        head = list(islice(items, 2))
+        many = len(head) > 1 or path.suffix.lower() == ".jsonl"
+        for item in chain(head, items):
+            record += 1
+            if record > job.skip:
+                digest = article_digest(item) if isinstance(item, Article) else ""
+                yield Item(job.index, record, many, item, digest)
+    except Exception as error:
+        record += 1
+        yield Item(job.index, record, True, Problem.of(error, shown(path)), "")
+        sha256 = ""
+    yield End(job.index, record, sha256)
+
+
+def article_digest(article: Article) -> str:
+    """Return the SHA-256 of all that is known of an article but where it was read."""
+    plain = asdict(article) | {"where": None}
+    return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
+
+
+def _file_digest(path: Path) -> str:
+    """Return the SHA-256 of a file, empty where it cannot be read: reading it as an article says why."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""
