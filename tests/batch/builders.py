@@ -18,7 +18,7 @@ from tests.samples import SENTENCE
 class OwnEngine:
     """Makes each summary at once, in this process."""
 
-    lost = 0
+    lost = memory = 0
 
     def __init__(self, extractor: Extractor) -> None:
         self._extractor = extractor

@@ -26,7 +26,7 @@ MADE = Made(b"", {}, 1)
 def play(connection: Connection, settings: Settings) -> None:
     """Do what the text of each article says, as a worker."""
     if settings.model == "keins":
-        connection.send(Ready(Problem(where="keins", code="model", message="nicht da", hint="hol es")))
+        connection.send(Ready(ModelMissingError("nicht da", where="keins", hint="hol es")))
         return
     if settings.model == "stirbt":
         os._exit(3)
@@ -82,7 +82,7 @@ def test_a_worker_that_grows_is_replaced(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_worker_without_a_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ModelMissingError, match="nicht da"):
+    with pytest.raises(ModelMissingError, match="keins: nicht da; hol es"):
         run(monkeypatch, "gut", model="keins")
     with pytest.raises(ArticlekitError, match=r"before they have a pipeline \(status 3\)"):
         run(monkeypatch, "gut", model="stirbt")
@@ -103,13 +103,13 @@ def kill_reader(files: Files) -> None:
     files._reader.process.join()
 
 
-LINES = '{"text": "Eins."}\n' * 3
+LINES = '{"text": "' + "Eins. " * 100_000 + '"}\n'  # more than a pipe holds
 
 
 def test_a_reader_that_dies_is_replaced_where_it_was(tmp_path: Path) -> None:
     """No item is lost and none comes twice."""
     fill(tmp_path, "a.txt")
-    fill(tmp_path, "viele.jsonl", text=LINES)
+    fill(tmp_path, "viele.jsonl", text=LINES * 4)
     jobs = [ReadFile(0, "a.txt", None), ReadFile(1, "viele.jsonl", None)]
     undisturbed = read(Files(tmp_path / "ein", iter(jobs), timeout=60))
     files = Files(tmp_path / "ein", iter(jobs), timeout=60)

@@ -12,6 +12,8 @@ class Engine(Protocol):
 
     lost: int
     """Workers that died or were stopped because they hung."""
+    memory: int
+    """Bytes that the worker of the last result held; 0 where it is not known."""
 
     def has_room(self) -> bool:
         """Tell whether a task can be given without waiting."""

@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection, wait
 from articlekit.batch.processes import Child
 from articlekit.batch.tasks import Result, Task
 from articlekit.batch.worker import Answer, Ready, serve_tasks
-from articlekit.errors import ArticlekitError, ModelMissingError
+from articlekit.errors import ArticlekitError
 from articlekit.records import Problem
 from articlekit.settings import Settings
 
@@ -45,7 +45,7 @@ class LocalEngine:
     """
 
     def __init__(self, settings: Settings, *, workers: int, timeout: float) -> None:
-        self.lost = 0
+        self.lost = self.memory = 0
         self._settings, self._count, self._timeout = settings, workers, timeout
         self._workers: list[_Worker] = []
         self._again: deque[Task] = deque()
@@ -77,8 +77,7 @@ class LocalEngine:
         """Wait for results, or for a message on one of `others`.
 
         Raises:
-            ModelMissingError: when the pipeline cannot be loaded.
-            ArticlekitError: when workers end again and again before they have one.
+            ArticlekitError: what a worker says that cannot load its pipeline, or when workers end before they have one.
         """
         now = time.monotonic()
         deadlines = [worker.since + self._patience(worker) - now for worker in self._workers if worker.tasks]
@@ -113,13 +112,14 @@ class LocalEngine:
             return self._lose(worker)
         worker.since = time.monotonic()
         if isinstance(message, Ready):
-            if message.problem:
-                raise ModelMissingError(message.problem.message, where=message.problem.where, hint=message.problem.hint)
+            if message.error:
+                raise message.error
             worker.ready = True
             self._failed_starts = 0
             return None
         answer: Answer = message
         result = Result(worker.tasks.popleft(), answer.outcome)
+        self.memory = answer.memory
         worker.first_memory = worker.first_memory or answer.memory
         worker.retiring = answer.memory > worker.first_memory + GROWTH
         if worker.retiring and not worker.tasks:

@@ -101,10 +101,15 @@ def answer(connection: Connection, handle: Callable[[Any], Iterable[object]]) ->
     Thread(target=_receive, args=(connection, jobs), daemon=True).start()
     while (job := jobs.get()) is not None:
         for message in handle(job):
-            try:
-                connection.send(message)
-            except OSError:
-                os._exit(1)
+            tell(connection, message)
+
+
+def tell(connection: Connection, message: object) -> None:
+    """Send a message to the parent; when it is gone, there is nothing left to do."""
+    try:
+        connection.send(message)
+    except OSError:
+        os._exit(1)
 
 
 def _receive(connection: Connection, jobs: "SimpleQueue[Any]") -> None:

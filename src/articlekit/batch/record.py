@@ -53,7 +53,7 @@ class RunRecord:
         seconds = (now - self._started).total_seconds()
         counts = {
             name: getattr(report, name)
-            for name in ("total", "done", "unchanged", "failed", "vanished", "links", "words", "lost_workers")
+            for name in ("total", "done", "unchanged", "failed", "vanished", "links", "words", "memory", "lost_workers")
         }
         return {
             "status": status,

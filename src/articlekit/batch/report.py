@@ -22,6 +22,8 @@ class Report:
     """Links out of the folder, not followed."""
     words: int = 0
     """Of the articles done."""
+    memory: int = 0
+    """Bytes that the largest worker held."""
     lost_workers: int = 0
     """Processes that died or were stopped because they hung."""
     interrupted: bool = False

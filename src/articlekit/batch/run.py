@@ -178,6 +178,7 @@ class _Run:
             self._advance(self.report)
 
     def _take(self, result: Result) -> None:
+        self.report.memory = max(self.report.memory, self._engine.memory)
         task, outcome = result.task, result.outcome
         if isinstance(outcome, Made):
             self._output.write_summary(task.target, outcome.body)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
-from articlekit.batch.processes import answer
+from articlekit.batch.processes import answer, tell
 from articlekit.batch.tasks import Made, Task
 from articlekit.codec import to_plain
 from articlekit.errors import ArticlekitError
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Ready:
     """From a worker, once: it has its pipeline, or why it has not."""
 
-    problem: Problem | None = None
+    error: ArticlekitError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,10 @@ def serve_tasks(connection: Connection, settings: Settings) -> None:
     try:
         extractor = Extractor(config=settings)
     except ArticlekitError as error:
-        connection.send(Ready(Problem.of(error, "worker")))
+        tell(connection, Ready(error))
         return
     gc.freeze()  # what is loaded stays: no collection looks at it again
-    connection.send(Ready())
+    tell(connection, Ready())
 
     def handle(task: Task) -> Iterator[Answer]:
         yield Answer(make_summary(extractor, task), memory_held())
