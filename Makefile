@@ -4,7 +4,7 @@ VENV ?= .venv
 GOLD ?=
 BIN = $(VENV)/bin
 
-.PHONY: demo test lint fix golden gate repin accuracy calibrate weights schemes identities articles bench train ablate wheel-test clean
+.PHONY: demo test lint fix golden gate repin accuracy calibrate weights schemes identities articles bench faults ray-test train ablate wheel-test clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -63,6 +63,14 @@ bench: $(VENV)/installed           ## start-up, overhead, share of claims, long 
 	$(BIN)/python benchmarks/overhead.py
 	$(BIN)/python benchmarks/claims.py
 	$(BIN)/python benchmarks/length.py
+	$(BIN)/python benchmarks/memory.py
+
+faults: $(VENV)/installed          ## kill a batch over broken files 50 times and look whether anything is lost
+	$(BIN)/python -m tests.faults
+
+ray-test: $(VENV)/installed        ## batches on Ray, and Parquet; installs the extra that they need
+	$(BIN)/python -m pip install --quiet --editable ".[ray]"
+	$(BIN)/python -m pytest tests/batch/test_ray.py tests/batch/test_parquet.py tests/batch/test_extras.py tests/read/test_parquet.py
 
 train: $(VENV)/installed          ## train the embedded pipeline anew; GOLD=FOLDER adds your own gold articles
 	$(BIN)/python -m pip install --quiet --group train

@@ -7,7 +7,6 @@ import time
 from pathlib import Path
 
 from articlekit import Article, Extractor, read_articles
-from articlekit.settings import Settings
 
 ARTICLES = Path(__file__).parent.parent / "corpus" / "articles"
 WORDS = (1_000, 10_000, 100_000, 1_000_000)
@@ -24,7 +23,7 @@ PARAGRAPH = 4  # sentences
 
 def main() -> None:
     """Time both kinds at each length, relative to the shortest."""
-    extractor = Extractor(config=Settings(max_chars=10_000_000))
+    extractor = Extractor()
     extractor.extract(" ".join(SENTENCES))  # warms up
     articles = [item for item in read_articles(sorted(ARTICLES.glob("*.md"))) if isinstance(item, Article)]
     words = "\n\n".join(article.text for article in articles).split(" ")

@@ -144,7 +144,7 @@ def meant_of(doc: Doc) -> list[str | None]:
 
 def summary_of(doc: Doc, date: str | None = None) -> Summary:
     """Return the summary of a recognised document."""
-    return build_summary(Article(text=doc.text, date=date), doc, ORIGIN, load_lexicons())
+    return build_summary(Article(text=doc.text, date=date), [doc], ORIGIN, load_lexicons())
 
 
 def _seen(doc: Doc, frame: ClaimFrame) -> Seen:

@@ -8,7 +8,9 @@ from spacy.language import Language
 
 from articlekit.errors import ArticlekitError
 from articlekit.read.decode import HALF
+from articlekit.recognise.chapters import chapters
 from articlekit.recognise.lexicon import load_lexicons
+from articlekit.recognise.matrices import matrix_threads, use_numpy_matrices
 from articlekit.recognise.parts import recognise
 from articlekit.recognise.pipeline import load_pipeline
 from articlekit.records import Article, Problem, Provenance, Summary
@@ -39,7 +41,8 @@ class Extractor:
         settings = config if isinstance(config, Settings) else load_settings(Path(config) if config else None)
         self.settings = replace(settings, model=model) if model else settings
         self.nlp: Language = load_pipeline(self.settings.model, lexicons=self.settings.lexicons)
-        self.nlp.max_length = max(self.nlp.max_length, self.settings.max_chars)
+        use_numpy_matrices(self.nlp)
+        self._threads = matrix_threads()
         self.lexicons = load_lexicons(self.settings.lexicons)
         self._digest = config_digest(self.settings)
         self._origin = self.origin
@@ -62,9 +65,10 @@ class Extractor:
                 f"{len(article.text):,} characters are more than max_chars ({self.settings.max_chars:,})",
                 hint="split the text, or raise max_chars in a configuration file",
             )
-        doc = recognise(self.nlp, article.text)
+        docs = (recognise(self.nlp, chapter) for chapter in chapters(article.text))
         wanted = author_claims_wanted(self.settings)
-        return build_summary(article, doc, self._origin, self.lexicons, author_claims=wanted)
+        with self._threads.limit(limits=1):
+            return build_summary(article, docs, self._origin, self.lexicons, author_claims=wanted)
 
     def extract_many(self, articles: Iterable[Article | Problem | str]) -> Iterator[Summary | Problem]:
         """Yield one summary or problem for each article, in order, each as soon as it is done.
@@ -79,5 +83,4 @@ class Extractor:
                 yield self.extract(article)
             except ArticlekitError as error:
                 known = (article.where or article.id) if isinstance(article, Article) else None
-                where = known or f"article {number}"
-                yield Problem(where=where, code=error.code, message=error.message, hint=error.hint)
+                yield Problem.of(error, known or f"article {number}")

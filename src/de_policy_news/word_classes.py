@@ -16,12 +16,13 @@ from typing import Any, cast
 
 import numpy
 from spacy.attrs import ORTH  # type: ignore[import-untyped, unused-ignore]
-from spacy.ml.staticvectors import StaticVectors
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
 from thinc.types import Floats2d, Ints2d
+
+from de_policy_news.known_vectors import known_static_vectors
 
 TABLE = "word_classes.tsv.gz"
 GENDERED = re.compile(r"(?<=[a-zäöüß])(?:[:*_/]i|I)n(?=$|nen$)")
@@ -112,7 +113,7 @@ def word_class_embed(
     model: Model[list[Doc], list[Floats2d]] = chain(
         concatenate(
             chain(_extract(attrs), list2ragged(), with_array(concatenate(*embeddings))),
-            StaticVectors(width, dropout=0.0),
+            known_static_vectors(width),
         ),
         with_array(Maxout(width, concat_size, nP=3, dropout=0.0, normalize=True)),
         ragged2list(),

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from articlekit.batch import local, processes
+from articlekit.batch import growth, local, processes
 from articlekit.batch.files import Files
 from articlekit.batch.local import LocalEngine
-from articlekit.batch.tasks import End, Item, Made, ReadFile, Result, Same, Task
-from articlekit.batch.worker import Answer, Ready
+from articlekit.batch.tasks import End, Item, Made, ReadFile, Ready, Result, Same, Task
+from articlekit.batch.worker import Answer
 from articlekit.errors import ArticlekitError, ModelMissingError
 from articlekit.records import Article, Problem
 from articlekit.settings import Settings
@@ -77,7 +77,7 @@ def test_a_worker_that_hangs_costs_one_article(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_worker_that_grows_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     """It does what it has been given first, and counts as no loss."""
-    results, lost = run(monkeypatch, "1", str(local.GROWTH + 2), "1", "1")
+    results, lost = run(monkeypatch, "1", str(growth.MOST + 2), "1", "1")
     assert (set(outcomes(results).values()), len(results), lost) == ({"made"}, 4, 0)
 
 
@@ -125,19 +125,28 @@ def test_a_reader_that_dies_is_replaced_where_it_was(tmp_path: Path) -> None:
 
 
 def test_a_file_that_ends_the_reader_twice_is_given_up(tmp_path: Path) -> None:
-    fill(tmp_path, "a.txt", "b.txt")
+    fill(tmp_path, "b.txt")
+    os.mkfifo(tmp_path / "ein/a.txt")  # so that the reader is at it when it is killed
     files = Files(tmp_path / "ein", iter([ReadFile(0, "a.txt", None), ReadFile(1, "b.txt", None)]), timeout=60)
     messages: list[Same | Item | End] = []
     while not files.done:
-        if not messages:
-            kill_reader(files)
-        files.connection.poll(1)
+        files.connection.poll(10)
         messages += files.receive()
+        if not messages and files._there:
+            kill_reader(files)
     files.close()
     assert isinstance(messages[0].content, Problem)
     assert messages[0].content.code == "worker"
     assert [type(one) for one in messages] == [Item, End, Item, End]
     assert messages[1].sha256 == ""
+
+
+def test_a_reader_that_never_comes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a script that starts its batch while it is imported."""
+    fill(tmp_path, "a.txt")
+    monkeypatch.setattr("articlekit.batch.files.serve_files", os._exit)
+    with pytest.raises(ArticlekitError, match="readers end before they read"):
+        read(Files(tmp_path / "ein", iter([ReadFile(0, "a.txt", None)]), timeout=60))
 
 
 def test_a_file_that_hangs_the_reader_is_given_up(tmp_path: Path) -> None:
@@ -154,3 +163,20 @@ def test_a_file_that_is_as_it_was_is_not_read(tmp_path: Path) -> None:
     job = ReadFile(0, "a.txt", None)
     _, end = read(Files(tmp_path / "ein", iter([job]), timeout=60))
     assert read(Files(tmp_path / "ein", iter([replace(job, known=end.sha256)]), timeout=60)) == [Same(0)]
+
+
+@pytest.mark.parametrize(
+    ("answers", "too_much"),
+    [
+        pytest.param([(100, 1), (100 + growth.MOST, 1)], False, id="not-enough"),
+        pytest.param([(100, 1), (101 + growth.MOST, 1)], True, id="much-at-once"),
+        pytest.param([(100, 1), (101 + growth.MOST, 1), (100, 1)], False, id="given-back"),
+        pytest.param([(100, growth.MANY_WORDS), (101 + growth.LITTLE, 1)], True, id="little-after-many"),
+        pytest.param([(100, growth.MANY_WORDS - 2), (101 + growth.LITTLE, 1)], False, id="little-after-few"),
+    ],
+)
+def test_growth(answers: list[tuple[int, int]], too_much: bool) -> None:
+    grown = growth.Growth()
+    for memory, words in answers:
+        grown.note(Answer(replace(MADE, words=words), memory))
+    assert grown.too_much is too_much

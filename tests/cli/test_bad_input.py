@@ -115,14 +115,14 @@ def test_a_broken_line_of_many(tmp_path: Path, run_cli: RunCli) -> None:
     assert [json.loads(line)["article"]["id"] for line in result.stdout.splitlines()] == ["a-1", "a-3"]
 
 
-def test_an_article_of_five_megabytes(tmp_path: Path, run_cli: RunCli) -> None:
+def test_an_article_of_twenty_megabytes(tmp_path: Path, run_cli: RunCli) -> None:
     """It is refused before it takes all memory, with the numbers and the key that changes them."""
-    (tmp_path / "gross.txt").write_text(f"{SENTENCE}\n" * 104_000, "utf-8")
+    (tmp_path / "gross.txt").write_text(f"{SENTENCE}\n" * 440_000, "utf-8")
     result = run_cli("extract", "gross.txt")
     assert (result.returncode, result.stdout) == (3, b"")
     line = the_line(result.stderr)
     assert line.startswith("gross")
-    assert "characters are more than max_chars (1,000,000); split the text, or raise max_chars" in line
+    assert "characters are more than max_chars (20,000,000); split the text, or raise max_chars" in line
 
 
 def test_too_long_an_article_is_told_by_its_file(tmp_path: Path, run_cli: RunCli) -> None:

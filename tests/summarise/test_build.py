@@ -160,7 +160,7 @@ def test_a_text_that_is_not_german_is_a_warning(text: str, codes: list[str], lan
 def test_the_readers_warnings_and_language_stay() -> None:
     warning = SummaryWarning(code="encoding", message="read as latin-1")
     article = Article(text="Ja, die kann das.", language="de-AT", warnings=(warning,))
-    summary = build_summary(article, recognised(flat_doc(article.text)), ORIGIN, load_lexicons())
+    summary = build_summary(article, [recognised(flat_doc(article.text))], ORIGIN, load_lexicons())
     assert (summary.warnings, summary.article.language) == ((warning,), "de-AT")
 
 

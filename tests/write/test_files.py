@@ -79,7 +79,7 @@ def test_an_interrupted_file_is_as_before(tmp_path: Path, error: BaseException, 
 def test_a_full_disk_is_told(tmp_path: Path) -> None:
     """What the system says becomes one line that names the file."""
     full = OSError(28, "No space left on device")
-    with pytest.raises(SettingsError, match=r"a\.yaml: cannot write: No space left on device; check the path"):
+    with pytest.raises(SettingsError, match=r"a\.yaml: cannot write: No space left on device; free space"):
         write_whole(tmp_path / "a.yaml", {"error": full}, "yaml")
     assert contents(tmp_path) == {}
 

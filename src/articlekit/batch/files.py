@@ -9,12 +9,16 @@ from pathlib import Path
 
 from articlekit.batch.processes import Child
 from articlekit.batch.reader import serve_files
-from articlekit.batch.tasks import End, Item, ReadFile, Same
+from articlekit.batch.tasks import End, Item, ReadFile, Ready, Same
+from articlekit.errors import ArticlekitError
 from articlekit.read import shown
 from articlekit.records import Problem
 
 AHEAD = 32
 """Files that the reader knows of at a time, so that it need not wait for the next one."""
+STARTS = 3
+"""Readers that may end, one after another, before they are there."""
+HINT = 'in a script, batches are run below if __name__ == "__main__"'
 Message = Same | Item | End
 
 
@@ -35,6 +39,9 @@ class Files:
         """Item of the first of them that came last."""
         self._tried: tuple[int, int] | None = None
         self._since = time.monotonic()
+        self._starts = 0
+        """Readers that ended before they were there, one after another."""
+        self._there = False
         self._reader = Child(serve_files, folder)
         try:
             self._refill()
@@ -57,7 +64,11 @@ class Files:
         self._since = time.monotonic()
 
     def receive(self) -> Iterator[Message]:
-        """Yield the message that is there, or what a reader that broke leaves to say; nothing when it is at work."""
+        """Yield the message that is there, or what a reader that broke leaves to say; nothing when it is at work.
+
+        Raises:
+            ArticlekitError: when readers end again and again before they are there.
+        """
         if not self.connection.poll():
             if self._sent and time.monotonic() - self._since > self._timeout:
                 self.lost += 1
@@ -67,11 +78,14 @@ class Files:
                 self._restart()
             return
         try:
-            message: Message = self.connection.recv()
+            message: Ready | Message = self.connection.recv()
         except (EOFError, OSError):
             yield from self._died()
             return
         self._since = time.monotonic()
+        if isinstance(message, Ready):
+            self._there, self._starts = True, 0
+            return
         if isinstance(message, Item):
             self._record = message.record
         else:
@@ -84,8 +98,12 @@ class Files:
 
     def _died(self) -> Iterator[Message]:
         """Go on with a new reader where the old one stopped; where it ends once more at the same place, after that."""
-        self._reader.died()
-        if self._sent:
+        status = self._reader.died()
+        if not self._there:
+            self._starts += 1
+            if self._starts >= STARTS:
+                raise ArticlekitError(f"readers end before they read (status {status})", hint=HINT)
+        elif self._sent:
             self.lost += 1
             place = (self._sent[0].index, self._record)
             if place == self._tried:
@@ -113,6 +131,7 @@ class Files:
             self._reader.send(job)
 
     def _restart(self) -> None:
+        self._there = False
         self._reader = Child(serve_files, self._folder)
         self._since = time.monotonic()
         for job in self._sent:

@@ -6,16 +6,39 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from articlekit.errors import InputError
-from articlekit.read import READERS, shown
+from articlekit.read import OF_MANY, READERS, shown
 
 
 @dataclass(slots=True)
 class Found:
-    """Paths below the folder, as `os.fsdecode` gives them, with `/`; sorted."""
+    """The articles of a batch."""
 
+    folder: Path
+    """Where they are."""
     paths: list[str] = field(default_factory=list)
+    """Below the folder, as `os.fsdecode` gives them, with `/`; sorted."""
     links: int = 0
     """Links out of the folder that were not followed."""
+
+
+def find_input(source: Path, *, below: Path | None = None, follow_symlinks: bool = False) -> Found:
+    """Find what a batch reads: the articles below a folder, or one file that holds many, as a folder with this file alone.
+
+    Raises:
+        InputError: when there is neither, or no article below the folder.
+    """
+    if source.is_file() and source.suffix.lower() in OF_MANY:
+        return Found(source.parent, [source.name])
+    if not source.is_dir():
+        many = ", ".join(sorted(OF_MANY))
+        hint = f"batch takes a folder or one file of {many}; for other files: articlekit extract"
+        message = "this is no file of many articles" if source.exists() else "no such folder"
+        raise InputError(message, where=str(source), hint=hint)
+    found = find_articles(source, below=below, follow_symlinks=follow_symlinks)
+    if not found.paths:
+        hint = f"known formats are {', '.join(READERS)}"
+        raise InputError("no articles below this folder", where=str(source), hint=hint)
+    return found
 
 
 def find_articles(folder: Path, *, below: Path | None = None, follow_symlinks: bool = False) -> Found:
@@ -32,7 +55,7 @@ def find_articles(folder: Path, *, below: Path | None = None, follow_symlinks: b
     Raises:
         InputError: when `folder` itself cannot be read.
     """
-    found = Found()
+    found = Found(folder)
     leave_out = below.resolve() if below else None
     root = folder.resolve()
     try:

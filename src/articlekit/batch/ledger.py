@@ -3,37 +3,31 @@
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from articlekit.batch.names import Names
 from articlekit.batch.options import Shard
-from articlekit.batch.output import SUMMARIES, Output
 from articlekit.batch.shards import in_shard
+from articlekit.batch.store import Store
 from articlekit.batch.tasks import End, Item, ReadFile, Same, Task
 from articlekit.read import OF_MANY, shown
 from articlekit.records import Article
-from articlekit.write.sqlite import Corpus, Done
+from articlekit.write.sqlite import Done
 
 
 class Ledger:
-    """Knows what the corpus has. The id of a new document is its position among the articles of all files.
+    """Knows what the store has. The id of a new document is its position among the articles of all files.
 
     So a document has the same id whatever the number of workers, interruptions and shards. What the reader says must come
     to `open` in its order.
 
     Args:
         paths: all files, in order.
-        corpus: what is known to be done.
-        output: where the summaries are.
-        suffix: of a summary.
+        store: what is known to be done.
         made_by: digest of all that makes a summary.
         shard: the part that is to be done.
     """
 
-    def __init__(
-        self, paths: Sequence[str], corpus: Corpus, output: Output, *, suffix: str, made_by: str, shard: Shard
-    ) -> None:
+    def __init__(self, paths: Sequence[str], store: Store, *, made_by: str, shard: Shard) -> None:
         self.paths, self.shard, self.made_by = paths, shard, made_by
-        self._corpus, self._output = corpus, output
-        self._names = Names(paths, suffix)
+        self._store = store
         self._file_key = made_by if shard.of == 1 else f"{made_by} {shard}"
         self._items_when_same: dict[int, tuple[int, int]] = {}
         self._file = -1
@@ -66,9 +60,7 @@ class Ledger:
             self._before = self._after + message.index - self._file - 1
             self._after = self._before
             self._file = message.index
-            self._known = (
-                {} if isinstance(message, Same) else self._corpus.known_articles(shown(self.paths[self._file]))
-            )
+            self._known = {} if isinstance(message, Same) else self._store.known_articles(shown(self.paths[self._file]))
         if isinstance(message, End):
             self._after = self._before + message.items
 
@@ -81,7 +73,7 @@ class Ledger:
     def task(self, item: Item, article: Article) -> Task | None:
         """Return what is to be done for an article of the open file; None where it is done."""
         path = self.paths[item.index]
-        target = f"{SUMMARIES}/{self._names.of(path, item.record if item.many else None)}"
+        target = self._store.target(path, item.record if item.many else None)
         known = self._known.get(item.record)
         if known and known.digest == item.digest and known.summary == target and self._stands(known):
             return None
@@ -90,32 +82,31 @@ class Ledger:
 
     def file_done(self, index: int, end: End) -> None:
         """Note that nothing of a file is left to do."""
-        self._corpus.put_file(shown(self.paths[index]), sha256=end.sha256, items=end.items, made_by=self._file_key)
+        self._store.put_file(shown(self.paths[index]), sha256=end.sha256, items=end.items, made_by=self._file_key)
 
     def _stands(self, known: Done) -> bool:
         """Tell whether a summary is there and made by the same."""
-        whole = known.summary is not None and self._output.size_of(known.summary) == known.size
-        return whole and known.made_by == self.made_by
+        return known.made_by == self.made_by and self._store.stands(known)
 
     def _digest_when_done(self, index: int, path: str) -> str | None:
         """Return the SHA-256 that a file has when all its summaries stand in their places."""
-        known = self._corpus.known_file(shown(path), self._file_key)
+        known = self._store.known_file(shown(path), self._file_key)
         if known is None:
             return None
         sha256, items = known
-        articles = self._corpus.known_articles(shown(path))
+        articles = self._store.known_articles(shown(path))
         if self.shard.of == 1 and len(articles) != items:
             return None
         for record, done in articles.items():
-            places = {f"{SUMMARIES}/{self._names.of(path, number)}" for number in (None, record)}
+            places = {self._store.target(path, number) for number in (None, record)}
             if done.summary not in places or not self._stands(done):
                 return None
         self._items_when_same[index] = (items, len(articles))
         return sha256
 
     def _new_id(self, position: int) -> int:
-        if position not in self._late and not self._corpus.has_document(position):
+        if position not in self._late and not self._store.has_document(position):
             return position
-        number = max([position, self._corpus.last_document(), *self._late]) + 1
+        number = max([position, self._store.last_document(), *self._late]) + 1
         self._late.add(number)
         return number

@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 
+from articlekit.batch.growth import Growth
 from articlekit.batch.processes import Child
-from articlekit.batch.tasks import Result, Task
-from articlekit.batch.worker import Answer, Ready, serve_tasks
+from articlekit.batch.tasks import Ready, Result, Task
+from articlekit.batch.worker import Answer, serve_tasks
 from articlekit.errors import ArticlekitError
 from articlekit.records import Problem
 from articlekit.settings import Settings
 
 AHEAD = 2
 """Tasks that a worker has at a time, so that it need not wait for the next one."""
-GROWTH = 400 * 2**20
-"""Bytes by which a worker may grow over what it held after its first article, then it is replaced."""
 START_SECONDS = 300.0
 """What a worker may take at least until it has a pipeline, however little time an article may take."""
 STARTS = 3
@@ -30,9 +29,8 @@ class _Worker:
     ready: bool = False
     since: float = 0.0
     """When the oldest task was begun."""
-    first_memory: int = 0
-    retiring: bool = False
-    """It has grown, and gets no more tasks."""
+    growth: Growth = field(default_factory=Growth)
+    """When it is too much, it gets no more tasks."""
 
 
 class LocalEngine:
@@ -102,7 +100,7 @@ class LocalEngine:
         return self._timeout if worker.ready else max(self._timeout, START_SECONDS)
 
     def _free(self) -> _Worker | None:
-        able = [worker for worker in self._workers if len(worker.tasks) < AHEAD and not worker.retiring]
+        able = [worker for worker in self._workers if len(worker.tasks) < AHEAD and not worker.growth.too_much]
         return min(able, key=lambda worker: len(worker.tasks), default=None)
 
     def _receive(self, worker: _Worker) -> Result | None:
@@ -120,9 +118,8 @@ class LocalEngine:
         answer: Answer = message
         result = Result(worker.tasks.popleft(), answer.outcome)
         self.memory = answer.memory
-        worker.first_memory = worker.first_memory or answer.memory
-        worker.retiring = answer.memory > worker.first_memory + GROWTH
-        if worker.retiring and not worker.tasks:
+        worker.growth.note(answer)
+        if worker.growth.too_much and not worker.tasks:
             self._workers.remove(worker)
             worker.child.kill()
         return result

@@ -17,6 +17,7 @@ from articlekit.write.files import replace_file
 
 SUMMARIES = "summaries"
 CORPUS = "corpus.sqlite"
+PARTS = "part-*.parquet"
 RUN = "run.json"
 LOCK = ".lock"
 

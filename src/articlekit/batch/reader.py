@@ -8,14 +8,15 @@ from itertools import chain, islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from articlekit.batch.processes import answer
-from articlekit.batch.tasks import End, Item, ReadFile, Same
-from articlekit.read import read_articles, shown
+from articlekit.batch.processes import answer, tell
+from articlekit.batch.tasks import End, Item, ReadFile, Ready, Same
+from articlekit.read import OF_RECORDS, read_articles, shown
 from articlekit.records import Article, Problem
 
 
 def serve_files(connection: Connection, folder: Path) -> None:
-    """Answer each `ReadFile` with `Same`, or with its `Item`s and `End`, until the other side closes."""
+    """Say that it is there; answer each `ReadFile` with `Same`, or `Item`s and `End`, until the other side closes."""
+    tell(connection, Ready())
     answer(connection, lambda job: _read(job, folder))
 
 
@@ -29,7 +30,7 @@ def _read(job: ReadFile, folder: Path) -> Iterator[Same | Item | End]:
     try:
         items = read_articles([path])
         head = list(islice(items, 2))
-        many = len(head) > 1 or path.suffix.lower() == ".jsonl"
+        many = len(head) > 1 or path.suffix.lower() in OF_RECORDS
         for item in chain(head, items):
             record += 1
             if record > job.skip:

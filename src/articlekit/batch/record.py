@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import articlekit
-from articlekit.batch.options import BatchOptions
+from articlekit.batch.options import BatchOptions, usable_cores
 from articlekit.batch.report import Report
 from articlekit.read import shown
 from articlekit.settings import Settings, config_digest, settings_plain
@@ -36,7 +36,8 @@ class RunRecord:
             "made_by": made_by,
             "config_sha256": config_digest(settings),
             "configuration": settings_plain(settings),
-            "workers": options.workers,
+            "engine": options.engine,
+            "workers": options.workers or (usable_cores() if options.engine == "local" else None),
             "timeout": options.timeout,
             "shard": str(options.shard),
         }

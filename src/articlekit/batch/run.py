@@ -3,27 +3,29 @@
 import time
 from collections.abc import Callable
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from articlekit.batch.engine import Engine
 from articlekit.batch.files import Files
-from articlekit.batch.find import find_articles
+from articlekit.batch.find import Found, find_input
 from articlekit.batch.fingerprint import made_by
 from articlekit.batch.ledger import Ledger
 from articlekit.batch.local import LocalEngine
-from articlekit.batch.options import BatchOptions
-from articlekit.batch.output import CORPUS, Output
+from articlekit.batch.names import Names
+from articlekit.batch.options import BatchOptions, usable_cores
+from articlekit.batch.output import Output
+from articlekit.batch.ray_engine import RayEngine
 from articlekit.batch.record import RunRecord
 from articlekit.batch.report import Report
 from articlekit.batch.stopping import Stop
+from articlekit.batch.store import FileStore, Store
 from articlekit.batch.tasks import End, Item, Made, Result, Same
-from articlekit.errors import InputError, SettingsError
-from articlekit.read import READERS, shown
+from articlekit.errors import SettingsError
+from articlekit.read import shown
 from articlekit.records import Problem
 from articlekit.settings import Settings
 from articlekit.write import WRITERS
-from articlekit.write.sqlite import Corpus
 
 COMMIT_SECONDS = 1.0
 """How much work a crash can cost at most, beside what the workers are at."""
@@ -43,13 +45,13 @@ def run_batch(
     tell: Tell,
     advance: Advance,
 ) -> Report:
-    """Write a summary for every article below `folder`, and the corpus of them all, to `output`.
+    """Write a summary for every article below `folder`, and what joins them all, to `output`.
 
     What is done and unchanged is not done again. It can be stopped and killed at any moment; the next run goes on.
 
     Args:
-        folder: where the articles are.
-        output: gets `summaries/`, `corpus.sqlite`, `errors.jsonl` (when something failed) and `run.json`.
+        folder: where the articles are, or one file of many.
+        output: gets `summaries/`, `corpus.sqlite` (not with Parquet), `errors.jsonl` (when something failed) and `run.json`.
         settings: the effective configuration.
         options: how to run it.
         tell: is told each problem.
@@ -59,39 +61,56 @@ def run_batch(
         The counts; `interrupted` is set when SIGINT or SIGTERM ended it early.
 
     Raises:
-        InputError: when `folder` is no folder or has no article.
-        SettingsError: when `output` cannot be written, is the folder itself, or is in use.
+        InputError: when `folder` is no folder and no file of many, or has no article.
+        SettingsError: when `output` cannot be written, is the folder itself, or is in use; when the engine is not to be had.
         ModelMissingError: when the model is not installed.
     """
     options = options or BatchOptions()
-    if not folder.is_dir():
-        hint = "batch takes a folder; for files: articlekit extract"
-        raise InputError("no such folder", where=str(folder), hint=hint)
+    settings = _as_written(settings, options)
     if (output.exists() and not output.is_dir()) or output.resolve() == folder.resolve():
         raise SettingsError("this cannot be the output folder", where=str(output), hint="name another folder with -o")
-    found = find_articles(folder, below=output, follow_symlinks=options.follow_symlinks)
-    if not found.paths:
-        hint = f"known formats are {', '.join(READERS)}"
-        raise InputError("no articles below this folder", where=str(folder), hint=hint)
+    found = find_input(folder, below=output, follow_symlinks=options.follow_symlinks)
     key = made_by(settings)
     with ExitStack() as stack:
         out = stack.enter_context(closing(Output(output)))
-        corpus = stack.enter_context(closing(Corpus(output / CORPUS)))
-        suffix = WRITERS[settings.format or "yaml"].suffix
-        ledger = Ledger(found.paths, corpus, out, suffix=suffix, made_by=key, shard=options.shard)
+        store = stack.enter_context(closing(_open_store(out, found, settings, options)))
+        ledger = Ledger(found.paths, store, made_by=key, shard=options.shard)
         stop = stack.enter_context(Stop())  # to its end there are processes of ours
-        engine = LocalEngine(settings, workers=options.workers, timeout=options.timeout)
-        stack.enter_context(closing(engine))
-        run = _Run(ledger, out, corpus, engine, options, tell, advance)
+        engine = stack.enter_context(closing(_open_engine(settings, options, key)))
+        run = _Run(ledger, out, store, engine, options, tell, advance)
         run.report.links = found.links
         record = RunRecord(folder, settings, options, key)
         out.write_run(record.plain("running", run.report, {}))
-        files = stack.enter_context(closing(Files(folder, ledger.jobs(), timeout=options.timeout)))
+        files = stack.enter_context(closing(Files(found.folder, ledger.jobs(), timeout=options.timeout)))
         run.work(files, stop)
         run.finish(stop)
         status = "interrupted" if run.report.interrupted else "finished"
-        out.write_run(record.plain(status, run.report, corpus.counts()))
+        out.write_run(record.plain(status, run.report, store.counts()))
         return run.report
+
+
+def _as_written(settings: Settings, options: BatchOptions) -> Settings:
+    """Return the settings with the format in which summaries stand in the output."""
+    if options.to == "files":
+        return settings
+    if settings.format not in (None, "jsonl"):
+        raise SettingsError(f"Parquet holds summaries as JSON, not as {settings.format}", hint="leave out the format")
+    return replace(settings, format="jsonl")
+
+
+def _open_engine(settings: Settings, options: BatchOptions, key: str) -> Engine:
+    if options.engine == "ray":
+        workers, timeout = options.workers, options.timeout
+        return RayEngine(settings, key, workers=workers, timeout=timeout, address=options.address)
+    return LocalEngine(settings, workers=options.workers or usable_cores(), timeout=options.timeout)
+
+
+def _open_store(out: Output, found: Found, settings: Settings, options: BatchOptions) -> Store:
+    if options.to == "parquet":
+        from articlekit.batch.parquet import ParquetStore
+
+        return ParquetStore(out)
+    return FileStore(out, Names(found.paths, WRITERS[settings.format or "yaml"].suffix))
 
 
 @dataclass(slots=True)
@@ -111,13 +130,13 @@ class _Run:
         self,
         ledger: Ledger,
         output: Output,
-        corpus: Corpus,
+        store: Store,
         engine: Engine,
         options: BatchOptions,
         tell: Tell,
         advance: Advance,
     ) -> None:
-        self._ledger, self._output, self._corpus, self._engine = ledger, output, corpus, engine
+        self._ledger, self._output, self._store, self._engine = ledger, output, store, engine
         self._options, self._tell, self._advance = options, tell, advance
         self._open: dict[int, _Open] = {}
         self._problems: list[tuple[int, int, Problem]] = []
@@ -136,19 +155,19 @@ class _Run:
             else:
                 files.pause()
             if time.monotonic() - self._committed > COMMIT_SECONDS:
-                self._corpus.commit()
+                self._store.commit()
                 self._committed = time.monotonic()
             self.report.lost_workers = files.lost + self._engine.lost
         self.report.interrupted = stop.asked
 
     def finish(self, stop: Stop) -> None:
-        """Look for what vanished, write what failed, and put the corpus in order."""
+        """Look for what vanished, write what failed, and put the store in order."""
         if not stop.asked:
             self._look_for_vanished()
-        self._corpus.commit()
+        self._store.flush()
         self._output.write_errors(problem for _, _, problem in sorted(self._problems, key=lambda one: one[:2]))
         if not stop.asked:
-            self._corpus.settle(lambda: stop.asked)
+            self._store.settle(lambda: stop.asked)
 
     def _hear(self, message: Same | Item | End) -> None:
         self._ledger.open(message)
@@ -181,12 +200,7 @@ class _Run:
         self.report.memory = max(self.report.memory, self._engine.memory)
         task, outcome = result.task, result.outcome
         if isinstance(outcome, Made):
-            self._output.write_summary(task.target, outcome.body)
-            left = self._corpus.put(
-                outcome.rows, digest=task.digest, made_by=self._ledger.made_by, size=len(outcome.body)
-            )
-            if left:
-                self._output.remove_summary(left)
+            self._store.keep(task, outcome, self._ledger.made_by)
             self.report.done += 1
             self.report.words += outcome.words
             self._advance(self.report)
@@ -214,17 +228,16 @@ class _Run:
 
     def _look_for_vanished(self) -> None:
         """Find the documents of files that are gone, and summaries that a run left whose file was gone before the next."""
-        for path in sorted(self._corpus.paths() - {shown(path) for path in self._ledger.paths}):
+        for path in sorted(self._store.paths() - {shown(path) for path in self._ledger.paths}):
             self._vanish(path, after=0)
-        for stray in self._output.strays(self._corpus.summaries()):
+        for stray in self._store.strays():
             self.report.vanished += 1
             if self._options.prune:
-                self._output.remove_summary(stray)
+                self._store.drop_stray(stray)
         self.report.pruned = self._options.prune
 
     def _vanish(self, path: str, *, after: int) -> None:
-        gone = [done for record, done in self._corpus.known_articles(path).items() if record > after]
+        gone = [done for record, done in self._store.known_articles(path).items() if record > after]
         self.report.vanished += len(gone)
         if gone and self._options.prune:
-            for summary in self._corpus.remove(path, after):
-                self._output.remove_summary(summary)
+            self._store.drop(path, after)

@@ -2,8 +2,16 @@
 
 from dataclasses import dataclass
 
+from articlekit.errors import ArticlekitError
 from articlekit.records import Article, Problem
 from articlekit.write.sqlite.rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """From the reader and from workers, first of all: it has what it needs, or why it has not."""
+
+    error: ArticlekitError | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from articlekit.batch.processes import answer, tell
-from articlekit.batch.tasks import Made, Task
+from articlekit.batch.tasks import Made, Ready, Task
 from articlekit.codec import to_plain
 from articlekit.errors import ArticlekitError
 from articlekit.records import Problem
@@ -18,13 +18,6 @@ from articlekit.write.sqlite.rows import document_rows
 
 if TYPE_CHECKING:
     from articlekit.extractor import Extractor
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """From a worker, once: it has its pipeline, or why it has not."""
-
-    error: ArticlekitError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +51,8 @@ def make_summary(extractor: "Extractor", task: Task) -> Made | Problem:
     settings = extractor.settings
     where = task.article.where or task.path
     try:
-        summary = extractor.extract(task.article)
+        with extractor.nlp.memory_zone():  # the words of this article are forgotten with it
+            summary = extractor.extract(task.article)
         rows = document_rows(
             summary,
             task.article.text,

@@ -1,4 +1,4 @@
-"""`articlekit batch`: every article below a folder."""
+"""`articlekit batch`: every article below a folder, or of one file of many."""
 
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +13,9 @@ BATCH_FAILED = 4
 
 @guarded
 def batch(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Every article below it is read.")],
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="Every article below it is read; or a file of many.")
+    ],
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="OUT", help="Folder for summaries and corpus.sqlite.")
     ],
@@ -26,6 +28,15 @@ def batch(
     shard: Annotated[
         str, typer.Option("--shard", metavar="I/N", help="Do one of N parts; join them with articlekit merge.")
     ] = "1/1",
+    engine: Annotated[
+        str, typer.Option("--engine", metavar="local|ray", help="Processes of this machine, or a Ray cluster.")
+    ] = "local",
+    address: Annotated[
+        str | None, typer.Option("--address", metavar="ADDR", help="Ray cluster to join; default: one for this run.")
+    ] = None,
+    to: Annotated[
+        str, typer.Option("--to", metavar="files|parquet", help="A file each and corpus.sqlite, or Parquet alone.")
+    ] = "files",
     prune: Annotated[bool, typer.Option("--prune", help="Remove summaries whose article is gone.")] = False,
     follow_symlinks: Annotated[
         bool, typer.Option("--follow-symlinks", help="Follow links that lead out of FOLDER.")
@@ -42,16 +53,19 @@ def batch(
     ] = "text",
 ) -> None:
     """Summarise every article below a folder; what is already done is not done again."""
-    from articlekit.batch.options import BatchOptions, parse_shard, usable_cores
+    from articlekit.batch.options import BatchOptions, parse_shard
     from articlekit.cli.log import open_log
 
     settings = settings_from(config, only=only, brief=brief, format=format, model=model, author_claims=author_claims)
     options = BatchOptions(
-        workers=workers or usable_cores(),
+        workers=workers,
         timeout=timeout,
         shard=parse_shard(shard),
         prune=prune,
         follow_symlinks=follow_symlinks,
+        engine=engine,
+        address=address,
+        to=to,
     )
     from articlekit.batch import run_batch
 

@@ -14,7 +14,8 @@ INPUT_FAILED = 3
 @guarded
 def extract(
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE...", help="Articles (.txt .md .json .jsonl); - reads standard input.")
+        list[str],
+        typer.Argument(metavar="SOURCE...", help="Articles (.txt .md .json .jsonl .parquet); - reads standard input."),
     ],
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE|DIR", help="Write here instead of to stdout.")

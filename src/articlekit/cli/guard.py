@@ -4,7 +4,7 @@ import functools
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import ParamSpec
 
 from articlekit.errors import ArticlekitError
@@ -14,8 +14,8 @@ INTERRUPTED = 130
 
 
 def say(message: object) -> None:
-    """Tell the user something on stderr, on one line."""
-    if sys.stderr is not None:  # it is None where the caller closed it
+    """Tell the user something on stderr, on one line; that nobody listens is no reason to stop."""
+    with suppress(OSError, AttributeError):  # it is None where the caller closed it
         sys.stderr.write(f"articlekit: {' '.join(str(message).split())}\n")
 
 

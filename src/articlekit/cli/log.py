@@ -4,7 +4,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -69,7 +69,7 @@ class _Json:
 
     def _write(self, event: str, plain: dict[str, Any]) -> None:
         line = {"time": datetime.now(UTC).isoformat(timespec="milliseconds"), "event": event} | plain
-        if sys.stderr is not None:
+        with suppress(OSError, AttributeError):  # nobody listens, or there is no stderr
             sys.stderr.write(json.dumps(line, ensure_ascii=False) + "\n")
             sys.stderr.flush()
 

@@ -51,7 +51,7 @@ class Choice:
 def choices_of(name: str, gold: Gold, extractor: Extractor) -> list[Choice]:
     """Return the choices of the claims that match gold; those of which all or none are right teach nothing."""
     doc = extractor.nlp(gold.article.text)
-    summary = build_summary(gold.article, doc, extractor.origin, extractor.lexicons)
+    summary = build_summary(gold.article, [doc], extractor.origin, extractor.lexicons)
     text, frames = gold.article.text, get_claims(doc)
     mine = [characters(text, [(span.start, span.end) for span in claim.spans]) for claim in summary.claims]
     theirs = [characters(text, claim.spans) for claim in gold.claims]

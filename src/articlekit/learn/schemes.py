@@ -106,7 +106,7 @@ class Converted:
             if self._convert and name == COMPONENTS[1]:
                 doc = _with_tree(doc, self._convert)
             doc = component(doc)
-        return build_summary(article, doc, self._origin, self._lexicons)
+        return build_summary(article, [doc], self._origin, self._lexicons)
 
 
 def _raise(heads: list[int], deps: list[str], place: int, below: int, relation: str) -> None:

@@ -5,6 +5,7 @@ broken. A new format is one module and one line in `READERS`.
 """
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import BinaryIO
 from articlekit.errors import InputError
 from articlekit.read.from_json import read_json, read_json_stream, read_jsonl
 from articlekit.read.from_markdown import read_markdown, read_text_stream
+from articlekit.read.from_parquet import read_parquet
 from articlekit.read.from_text import read_text
 from articlekit.read.sniff import sniff_stream
 from articlekit.records import Article, Problem
@@ -24,11 +26,16 @@ READERS: dict[str, Reader] = {
     ".md": read_markdown,
     ".json": read_json,
     ".jsonl": read_jsonl,
+    ".parquet": read_parquet,
 }
-OF_MANY = frozenset({".json", ".jsonl"})
+OF_MANY = frozenset({".json", ".jsonl", ".parquet"})
 """Formats of which one file can hold several articles."""
+OF_RECORDS = frozenset({".jsonl", ".parquet"})
+"""Those of them that are made for several, so that one article is the first of them."""
 STREAM_READERS: dict[str, Reader] = {"text": read_text_stream, "json": read_json_stream}
 STDIN = "-"
+NO_UTF8 = re.compile("[\udc80-\udcff]")
+"""Bytes in the names of files, as `os.fsdecode` gives them."""
 
 
 def read_articles(sources: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Article | Problem]:
@@ -59,18 +66,18 @@ def read_file(path: Path) -> Iterator[Article | Problem]:
         InputError: when the file is missing, a folder, of an unknown format, empty, binary or broken.
     """
     where = shown(path)
-    if path.is_dir():
-        raise InputError(
-            "this is a folder", where=where, hint=f"for every article below it: articlekit batch {where} -o OUT"
-        )
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        known = ", ".join(READERS)
-        message = f"unknown format {path.suffix}" if path.suffix else "a file without a suffix has no known format"
-        if not path.exists():
-            message = "no such file"
-        raise InputError(message, where=where, hint=f"known formats are {known}")
     try:
+        if path.is_dir():
+            raise InputError(
+                "this is a folder", where=where, hint=f"for every article below it: articlekit batch {where} -o OUT"
+            )
+        reader = READERS.get(path.suffix.lower())
+        if reader is None:
+            known = ", ".join(READERS)
+            message = f"unknown format {path.suffix}" if path.suffix else "a file without a suffix has no known format"
+            if not path.exists():
+                message = "no such file"
+            raise InputError(message, where=where, hint=f"known formats are {known}")
         with path.open("rb") as stream:
             yield from reader(stream, where)
     except OSError as error:
@@ -80,8 +87,8 @@ def read_file(path: Path) -> Iterator[Article | Problem]:
 
 
 def shown(path: str | Path) -> str:
-    """Return a path as text that any file can hold: bytes that are no UTF-8 are written out."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    """Return a path as text that any file can hold: a byte that is no UTF-8 becomes U+FFFD and its two hex digits."""
+    return NO_UTF8.sub(lambda byte: f"\ufffd{ord(byte[0]) - 0xDC00:02x}", os.fsdecode(path))
 
 
 def _read_stream(stream: BinaryIO) -> Iterator[Article | Problem]:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 from articlekit.recognise.lexicon import Lexicons
 from articlekit.recognise.names.gazetteer import Gazetteer
 from articlekit.recognise.names.repairs import Name, Repairs
-from articlekit.recognise.view import NOUNS, View
+from articlekit.recognise.view import NOUNS, View, view_of
 from articlekit.sections import LABELS
 
 SYNONYMS = {"PERSON": "PER", "GPE": "LOC", "PRODUCT": "TEC", "EVENT": "EVT"}
@@ -55,7 +55,7 @@ class EntitiesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Replace `doc.ents`."""
-        view = View(doc)
+        view = view_of(doc)
         names = list(self._repaired(view))
         names += self._missing(view, _taken(len(doc), names))
         if "one-kind" in self._rules:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from articlekit.recognise.happenings.sentence import BESIDE, Sentence, Time
 from articlekit.recognise.lexicon import Lexicons, words
-from articlekit.recognise.view import View
+from articlekit.recognise.view import View, view_of
 
 GROUP = "articlekit_events"
 STEM = 4
@@ -36,7 +36,7 @@ class EventsComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Set the span group `articlekit_events`, one span for each mention, details in its attributes."""
         entities = [entity for entity in doc.ents if entity.label_ == "EVT"]
-        view = View(doc) if entities else None
+        view = view_of(doc) if entities else None
         frames = [self._frame(view, entity) for entity in entities if view]
         spans = [Span(doc, entity.start, entity.end, label="EVT") for entity in entities]
         attrs = {"events": [asdict(frame) for frame in frames]}

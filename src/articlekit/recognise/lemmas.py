@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from spacy.tokens import Doc
 
-from articlekit.recognise.view import PARTICLE, View
+from articlekit.recognise.view import PARTICLE, View, view_of
 
 SEPARABLE = frozenset({"VVFIN", "VVIMP"})
 
@@ -21,7 +21,7 @@ def verb_forms() -> dict[str, str]:
 
 def mend_lemmas(doc: Doc) -> Doc:
     """Set the lemma of each verb from the table where it knows the form, and join separated particles."""
-    view = View(doc)
+    view = view_of(doc)
     forms = verb_forms()
     particles = {
         verb: view.lower[index]

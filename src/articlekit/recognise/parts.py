@@ -1,7 +1,7 @@
-"""A long text goes through the model part by part, and through articlekit's own components whole.
+"""A long chapter goes through the model part by part, and through articlekit's own components whole.
 
-The memory that spaCy's parser takes grows with the length of the text, and somewhere below a million words that ends in
-a crash; in parts, time and memory a word stay flat. Claims and names are still looked for in the whole text.
+The memory that spaCy's parser takes grows with the length of what it parses, far more than the components need. Claims
+and names are still looked for in the whole chapter.
 """
 
 from itertools import pairwise
@@ -17,7 +17,7 @@ PART = 10_000
 
 
 def recognise(nlp: Language, text: str) -> Doc:
-    """Return the text with all that the pipeline finds in it."""
+    """Return a chapter with all that the pipeline finds in it."""
     doc = nlp.make_doc(text)
     if len(doc) <= PART:
         return nlp(doc)

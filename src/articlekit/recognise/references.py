@@ -13,7 +13,7 @@ from articlekit.recognise.claims.quotes import CLOSERS
 from articlekit.recognise.gender import UNKNOWN
 from articlekit.recognise.lexicon import Lexicons
 from articlekit.recognise.referents import DEFINITE, is_plural, meant_by
-from articlekit.recognise.view import NOUNS, View
+from articlekit.recognise.view import NOUNS, View, view_of
 
 GROUP = "articlekit_references"
 PERSONAL = frozenset({"er", "sie"})
@@ -41,7 +41,7 @@ class ReferencesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the span group `articlekit_references`: what the speakers of claims mean, and what else is sure enough."""
-        view = View(doc)
+        view = view_of(doc)
         frames: list[ReferenceFrame] = []
         if view.ents:
             claims = get_claims(doc)

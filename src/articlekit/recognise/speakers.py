@@ -10,7 +10,7 @@ from articlekit.recognise.gender import Genders
 from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.recognise.referents import DEFINITE, fuller_phrase, is_apposed, meant_by
 from articlekit.recognise.roles import is_genitive
-from articlekit.recognise.view import NOUNS, View
+from articlekit.recognise.view import NOUNS, View, view_of
 
 RELATIVE = {"der": "m", "das": "n"}
 
@@ -29,7 +29,7 @@ class SpeakersComponent:
         claims = get_claims(doc)
         if not claims:
             return doc
-        scene = Scene(View(doc))
+        scene = Scene(view_of(doc))
         previous: ClaimFrame | None = None
         unnamed: list[ClaimFrame] = []
         for claim in claims:

@@ -5,9 +5,10 @@ It also hides which of the two dependency schemes a pipeline speaks: UD (article
 
 from collections.abc import Callable
 from functools import cached_property, lru_cache
+from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, ORTH, SENT_START, SPACY, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, SENT_START, SPACY, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 
@@ -45,13 +46,19 @@ def _tables(strings: StringStore) -> tuple[_Table, _Table, _Table]:
     return _Table(strings, str), _Table(strings, str.lower), _Table(strings, _mood)
 
 
+def _columns(doc: Doc) -> Any:
+    """Return what a view is made of, as numbers; the names stand last."""
+    attributes = [ORTH, TAG, LEMMA, DEP, MORPH, HEAD, SENT_START, SPACY, ENT_IOB, ENT_TYPE]
+    return doc.to_array(attributes).reshape(len(doc), len(attributes))
+
+
 class View:
     """Token columns of one `Doc`; all positions are token indices, ends exclusive."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         # Columns of hashes, each looked up once a pipeline: a `Token` for every word would cost far more.
-        columns = doc.to_array([ORTH, TAG, LEMMA, DEP, MORPH, HEAD, SENT_START, SPACY]).reshape(len(doc), 8)
+        columns = self.columns = _columns(doc)
         names, lowered, moods = _tables(doc.vocab.strings)
         forms = columns[:, 0].tolist()
         self.text: list[str] = [names[key] for key in forms]
@@ -160,6 +167,24 @@ class View:
     def words(self, start: int, end: int) -> str:
         """Return the text of a stretch of tokens as it stands, line breaks included."""
         return self.doc[start:end].text
+
+
+class _Last:
+    """The view made last."""
+
+    view: View | None = None
+
+
+def view_of(doc: Doc) -> View:
+    """Return the view of a document: the last one, where that is of this document as it is now.
+
+    One component after another asks for it, and making one costs ten times what it takes to see that nothing has
+    changed. The last document stays in memory until the next one comes.
+    """
+    last = _Last.view
+    if last is None or last.doc is not doc or not np.array_equal(last.columns, _columns(doc)):
+        last = _Last.view = View(doc)
+    return last
 
 
 # Unambiguous forms of auxiliaries and modals; the tagger tells the rest.

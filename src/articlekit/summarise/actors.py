@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from articlekit.summarise.chapter import Party
 from articlekit.summarise.merge import Cluster
 
 
@@ -20,11 +21,16 @@ class Actors:
         """Id of each mention by its first code point."""
         for label, group in clusters.items():
             for number, cluster in enumerate(group, 1):
-                self._ids[id(cluster)] = f"{label.lower()}{number}"
+                name, entity = cluster.name, f"{label.lower()}{number}"
+                self._ids[id(cluster)] = entity
                 for mention in cluster.mentions:
-                    self.name_at[mention.start] = cluster.name
-                    self.id_at[mention.start] = self._ids[id(cluster)]
+                    self.name_at[mention.start] = name
+                    self.id_at[mention.start] = entity
 
     def id_of(self, cluster: Cluster) -> str:
         """Return the id of a cluster: its label and number, `per1`."""
         return self._ids[id(cluster)]
+
+    def name_of(self, party: Party) -> str:
+        """Return the canonical name of a party, or its words where no name stands there."""
+        return self.name_at.get(party.place, party.words)

@@ -6,7 +6,6 @@ from spacy.tokens import Span
 
 from articlekit.recognise.roles import role_spans
 from articlekit.recognise.view import View
-from articlekit.summarise.actors import Actors
 
 BELONGING = frozenset({"von", "vom", "bei", "beim", "aus", "des"})
 """Words between a person and an organisation that say that one belongs to the other."""
@@ -15,17 +14,14 @@ REACH = 4
 PASSED = frozenset({"APPR", "APPRART", "ART", "ADJA", "NN"})
 
 
-def affiliations(view: View, actors: Actors) -> dict[str, tuple[str, ...]]:
-    """Return the ids of the organisations of each person by the person's id, in order of first mention."""
-    found: dict[str, dict[str, None]] = {}
+def affiliations(view: View) -> dict[int, list[int]]:
+    """Return the first tokens of the organisations beside each mention of a person, by the first token of that."""
     known = {view.lower[entity.start]: entity for entity in reversed(view.ents) if _is_one_word(entity)}
-    for person in view.ents:
-        if person.label_ != "PER":
-            continue
-        organisations = [*_beside(view, person), *_in_roles(view, person, known)]
-        ids = [actors.id_at[place.start_char] for place in organisations if place.start_char in actors.id_at]
-        found.setdefault(actors.id_at[person.start_char], {}).update(dict.fromkeys(ids))
-    return {person: tuple(ids) for person, ids in found.items() if ids}
+    return {
+        person.start: [place.start for place in (*_beside(view, person), *_in_roles(view, person, known))]
+        for person in view.ents
+        if person.label_ == "PER"
+    }
 
 
 def _is_one_word(entity: Span) -> bool:

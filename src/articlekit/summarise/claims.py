@@ -1,10 +1,12 @@
 """Claim frames become the claims of a summary."""
 
+from dataclasses import dataclass, replace
+
 from articlekit.recognise.claims.frame import ClaimFrame, Piece
 from articlekit.recognise.lexicon import Lexicons, words
-from articlekit.recognise.view import View
-from articlekit.records import Claim, Offsets
+from articlekit.records import Claim
 from articlekit.summarise.actors import Actors
+from articlekit.summarise.chapter import Chapter
 from articlekit.summarise.nominative import nominative_phrase, without_article
 
 GAP = " ... "
@@ -13,83 +15,90 @@ LINKED = ("ungs", "ions", "heits", "keits", "schafts", "täts", "mens", "ments",
 DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT"})
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim before it is known who is who in the whole article."""
+
+    claim: Claim
+    """Without number and names; its speaker is a noun phrase."""
+    speaker: int | None
+    """First code point of the name that the speaker is."""
+    names: tuple[int, ...]
+    """First code points of the names inside."""
+
+    def numbered(self, number: int, actors: Actors) -> Claim:
+        """Return the claim under a number, with who is who."""
+        return replace(
+            self.claim,
+            id=number,
+            speaker=self.claim.speaker if self.speaker is None else actors.name_at[self.speaker],
+            speaker_id=None if self.speaker is None else actors.id_at[self.speaker],
+            mentions=tuple(dict.fromkeys(actors.name_at[place] for place in self.names)),
+        )
+
+
 class ClaimBuilder:
-    """Builds the claims of one article.
+    """Builds the claims of one chapter.
 
     Args:
-        view: the document.
+        chapter: where they stand.
         lexicons: for modality and negation.
-        actors: who stands where.
     """
 
-    def __init__(self, view: View, lexicons: Lexicons, actors: Actors) -> None:
-        self._view = view
-        self._names = actors.name_at
-        self._ids = actors.id_at
+    def __init__(self, chapter: Chapter, lexicons: Lexicons) -> None:
+        self._chapter, self._view = chapter, chapter.view
         self._modality: dict[str, str] = lexicons["modality"]
         self._sayings = tuple(noun.lower() for noun in lexicons["after_nouns"])
         self._negations = words(lexicons["negations"])
 
-    def build(self, number: int, frame: ClaimFrame) -> Claim:
-        """Return the claim of a frame under a number."""
-        view = self._view
+    def build(self, frame: ClaimFrame) -> Said:
+        """Return the claim of a frame."""
+        view, offsets = self._view, self._chapter.offsets
         tokens = [index for start, end in frame.pieces for index in range(start, end)]
-        inside = dict.fromkeys(
-            self._names[entity.start_char]
-            for place in dict.fromkeys(view.entity[index] for index in tokens)
-            if place >= 0 and (entity := view.ents[place]).start_char in self._names
+        inside = (
+            view.ents[place].start for place in dict.fromkeys(view.entity[index] for index in tokens) if place >= 0
         )
         modals = [
             view.lemma[index] for index in tokens if view.tag[index] == "VMFIN" and view.lemma[index] in self._modality
         ]
-        return Claim(
-            id=number,
-            speaker=self._speaker(frame),
-            speaker_id=self._speaker_id(frame),
+        named = self._named(frame)
+        claim = Claim(
+            id=0,
+            speaker=self._phrase(frame) if named is None else None,
             speaker_text=view.words(*frame.speaker) if frame.speaker else None,
-            speaker_span=self._offsets(frame.speaker) if frame.speaker else None,
-            antecedent_span=self._offsets(frame.antecedent) if frame.antecedent else None,
+            speaker_span=offsets(frame.speaker) if frame.speaker else None,
+            antecedent_span=offsets(frame.antecedent) if frame.antecedent else None,
             addressee=view.words(*frame.addressee) if frame.addressee else None,
-            addressee_span=self._offsets(frame.addressee) if frame.addressee else None,
+            addressee_span=offsets(frame.addressee) if frame.addressee else None,
             act=frame.act,  # type: ignore[arg-type]
             form=frame.form,  # type: ignore[arg-type]
             cue=" ".join(view.words(*piece) for piece in frame.cue) or None,
-            cue_spans=tuple(self._offsets(piece) for piece in frame.cue),
-            frame_spans=tuple(self._offsets(piece) for piece in frame.frame),
+            cue_spans=tuple(map(offsets, frame.cue)),
+            frame_spans=tuple(map(offsets, frame.frame)),
             text=GAP.join(view.words(*piece) for piece in frame.pieces),
-            spans=tuple(self._offsets(piece) for piece in frame.pieces),
-            sentence=view.sentence_of[frame.start] + 1,
-            mentions=tuple(inside),
+            spans=tuple(map(offsets, frame.pieces)),
+            sentence=self._chapter.sentence_of(frame.start),
             modality=self._modality[modals[0]] if modals else None,  # type: ignore[arg-type]
             negated=any(view.lower[index] in self._negations for index in tokens),
             confidence=frame.confidence,
             rule=frame.rule,
         )
-
-    def _offsets(self, piece: Piece) -> Offsets:
-        span = self._view.doc[piece[0] : piece[1]]
-        return Offsets(start=span.start_char, end=span.end_char)
-
-    def _speaker_id(self, frame: ClaimFrame) -> str | None:
-        """Return the id of the name that `_speaker` gives, None where that is a noun phrase."""
-        start = self._named(frame)
-        return self._ids[start] if start is not None else None
+        return Said(
+            claim,
+            speaker=self._chapter.place_of(named) if named is not None else None,
+            names=tuple(self._chapter.place_of(token) for token in inside if token in self._chapter.names),
+        )
 
     def _named(self, frame: ClaimFrame) -> int | None:
-        """Return the first code point of the name that a claim's antecedent is, or None."""
-        if frame.antecedent is None:
-            return None
-        start, end = frame.antecedent
-        place, offset = self._view.entity[start], self._view.doc[start].idx
-        return offset if place >= 0 and self._view.ents[place].end == end and offset in self._names else None
+        """Return the first token of the name that a claim's antecedent is, or None."""
+        name = self._chapter.names.get(frame.antecedent[0]) if frame.antecedent else None
+        return name.start if name and (name.start, name.end) == frame.antecedent else None
 
-    def _speaker(self, frame: ClaimFrame) -> str | None:
-        """Return the canonical name of who is meant, or the noun phrase without its article."""
+    def _phrase(self, frame: ClaimFrame) -> str | None:
+        """Return the noun phrase of who is meant without its article."""
         meant = frame.antecedent or frame.speaker
         if meant is None:
             return None
-        if (named := self._named(frame)) is not None:
-            return self._names[named]
         start, end = meant
         if self._view.tag[start] in {"PPER", "PRELS"}:
             return None

@@ -1,6 +1,6 @@
 """Whether a text is German, told from its function words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 GERMAN = frozenset(
     """der die das und den dem des ein eine einen einem einer eines ist sind war nicht mit von zu auf für im sich
@@ -9,7 +9,7 @@ GERMAN = frozenset(
 )
 
 
-def german_share(words: Sequence[str]) -> float:
-    """Return the share of German function words among lower-case words, from 0 to 1."""
+def count_words(words: Iterable[str]) -> tuple[int, int]:
+    """Return how many of lower-case words are made of letters, and how many of these are German function words."""
     letters = [word for word in words if word.isalpha()]
-    return sum(word in GERMAN for word in letters) / len(letters) if letters else 1.0
+    return len(letters), sum(word in GERMAN for word in letters)

@@ -1,18 +1,16 @@
 """Mentions of one kind become entities: full names and surnames, full names and abbreviations, inflected forms."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from articlekit.recognise.lexicon import FORMS, Lexicons, words
 from articlekit.records import Mention
+from articlekit.summarise.keys import TRAILING_YEAR, Key, Keys, acronym, without_legal_form
 from articlekit.summarise.people import same_person
-from articlekit.summarise.romanised import is_romanised, plain, sound
 
 VOWEL_S = ("ss", "us", "as", "is", "os", "es", "ys", "ß", "x", "z")
 
 
-TRAILING_YEAR = re.compile(r" (?:19|20)\d\d$")
 ENDING = 2
 """Letters by which two forms of a word differ at most: Grünen and Grüne."""
 
@@ -42,7 +40,7 @@ class Cluster:
     @property
     def surnames(self) -> set[str]:
         """The last words of forms with several."""
-        return {form.split()[-1] for form in self.forms if " " in form}
+        return {form.split()[-1] for form in self.forms if " " in form.strip()}
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -69,6 +67,7 @@ class Merger:
     """
 
     def __init__(self, lexicons: Lexicons, follows_bracket: Callable[[Mention, Mention], bool]) -> None:
+        self._lexicons = lexicons
         self._genitive: Mapping[str, str] = lexicons["genitive_endings"]
         self._legal_forms = words(lexicons["legal_forms"])
         self._openers = tuple(words(lexicons["droppable_openers"]))
@@ -83,33 +82,26 @@ class Merger:
             mentions: in order, each with its inflection as the tagger sees it.
         """
         clusters: list[Cluster] = []
-        by_word: dict[str, list[Cluster]] = {}
+        keys = Keys(label, self._lexicons)
+        stored: dict[Key, dict[int, Cluster]] = {}
         surfaces = _Surfaces(mention.text for mention, _ in mentions)
         previous: tuple[Mention, Cluster] | None = None
         for mention, inflection in mentions:
             form = self._base(label, inflection.nominative or mention.text, surfaces, inflection)
-            keys = self._keys(label, form)
-            near = {id(cluster): cluster for key in keys for cluster in by_word.get(key, ())}
+            near = {place: one for key in keys.wanted(form) for place, one in stored.get(key, {}).items()}
             cluster = self._find(label, form, list(near.values()))
             if cluster is None and previous and label != "PER" and self._follows_bracket(previous[0], mention):
                 cluster = previous[1]
             if cluster is None:
                 cluster = Cluster(label)
                 clusters.append(cluster)
-            cluster.forms.setdefault(form, mention.start)
+            if form not in cluster.forms:
+                cluster.forms[form] = mention.start
+                for key in keys.stored(form):
+                    stored.setdefault(key, {})[id(cluster)] = cluster
             cluster.mentions.append(mention)
-            for key in keys:
-                if cluster not in by_word.setdefault(key, []):
-                    by_word[key].append(cluster)
             previous = mention, cluster
         return _joined(clusters) if label == "PER" else clusters
-
-    def _keys(self, label: str, form: str) -> set[str]:
-        """Return what two forms of one entity have in common at least one of: a word, an acronym, the gazetteer's name."""
-        known = self._known.get((label, form))
-        sounds = sound(form).split() if label == "PER" and is_romanised(sound(form)) else []
-        spelled = plain(form).split() if label == "PER" else []
-        return {*form.split(), *spelled, _acronym(form), *([known] if known else []), *sounds}
 
     def _base(self, label: str, text: str, surfaces: _Surfaces, inflection: Inflection) -> str:
         """Return the form without its genitive ending, and as the gazetteer has it where it is an inflected form of that."""
@@ -162,15 +154,9 @@ class Merger:
                 return cluster
         return None
 
-    def _without_legal_form(self, name: str) -> str:
-        parts = name.split()
-        while len(parts) > 1 and (parts[-1] in self._legal_forms or parts[-1] == "&"):
-            parts.pop()
-        return " ".join(parts)
-
     def _same_organisation(self, one: str, other: str) -> bool:
         short, long = sorted((one, other), key=len)
-        if self._without_legal_form(one) == self._without_legal_form(other):
+        if without_legal_form(one, self._legal_forms) == without_legal_form(other, self._legal_forms):
             return True
         if (
             long.endswith(" " + short)
@@ -201,12 +187,17 @@ def _is_ending_apart(one: str, other: str) -> bool:
 def _joined(clusters: list[Cluster]) -> list[Cluster]:
     """Give a surname that was there before the full name to the one full name it can belong to."""
     kept: list[Cluster] = []
+    by_surname: dict[str, dict[int, Cluster]] = {}
     for cluster in clusters:
-        hosts: list[Cluster] = []
+        for surname in cluster.surnames:
+            by_surname.setdefault(surname, {})[id(cluster)] = cluster
+    for cluster in clusters:
+        hosts: dict[int, Cluster] = {}
         if all(len(form.split()) == 1 for form in cluster.forms):
-            hosts = [other for other in clusters if other is not cluster and other.surnames & set(cluster.forms)]
+            hosts = {place: one for form in cluster.forms for place, one in by_surname.get(form, {}).items()}
+            hosts.pop(id(cluster), None)
         if len(hosts) == 1:
-            host = hosts[0]
+            (host,) = hosts.values()
             host.forms = {**cluster.forms, **host.forms}
             host.mentions = sorted([*cluster.mentions, *host.mentions], key=lambda mention: mention.start)
         else:
@@ -215,8 +206,4 @@ def _joined(clusters: list[Cluster]) -> list[Cluster]:
 
 
 def _is_acronym(short: str, long: str) -> bool:
-    return 2 <= len(short) <= 6 and short.isupper() and short.isalpha() and short == _acronym(long)
-
-
-def _acronym(name: str) -> str:
-    return "".join(part[0] for part in name.replace("-", " ").split() if part[:1].isupper())
+    return 2 <= len(short) <= 6 and short.isupper() and short.isalpha() and short == acronym(long)

@@ -11,7 +11,7 @@ def same_person(one: str, other: str) -> bool:
     heard = sound(one), sound(other)
     if heard != (one, other) and all(map(is_romanised, heard)) and same_person(*heard):
         return True
-    short, long = sorted((_names_in(one), _names_in(other)), key=len)
+    short, long = sorted((names_in(one), names_in(other)), key=len)
     if len(short) == 1:
         return short[0] in long
     if not short or short[-1] != long[-1]:
@@ -21,7 +21,7 @@ def same_person(one: str, other: str) -> bool:
     )
 
 
-def _names_in(name: str) -> list[str]:
+def names_in(name: str) -> list[str]:
     """Return the words of a person's name in plain letters, without particles such as `von der`."""
     particle = not name.islower()
     return plain(" ".join(word for word in name.split() if not (particle and word[0].islower()))).split()

@@ -9,6 +9,7 @@ from typing import Any, TextIO
 import yaml
 
 from articlekit.write.contract import Plain
+from articlekit.write.pieces import pieces
 
 _NO_FOLDING = 2**30
 LAST_BASIC = "\uffff"
@@ -30,11 +31,12 @@ class _FastDumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignor
 
 
 def _mapping(dumper: Any, data: Plain) -> yaml.MappingNode:
-    return dumper.represent_mapping("tag:yaml.org,2002:map", data.items(), flow_style="start" in data and _flat(data))  # type: ignore[no-any-return]
+    return dumper.represent_mapping("tag:yaml.org,2002:map", data.items(), flow_style=_is_flat(data))  # type: ignore[no-any-return]
 
 
-def _flat(data: Plain) -> bool:
-    return "end" in data and not any(isinstance(value, dict | list) for value in data.values())
+def _is_flat(data: Plain) -> bool:
+    """Tell whether a mapping is written on one line: it only says where something stands."""
+    return "start" in data and "end" in data and not any(isinstance(value, dict | list) for value in data.values())
 
 
 for _dumper in (_Dumper, _FastDumper):
@@ -57,16 +59,18 @@ class YamlWriter:
 
     def write(self, plain: Plain) -> None:
         """Write one document."""
-        yaml.dump(
-            plain,
-            self._out,
-            Dumper=_dumper_for(json.dumps(plain, ensure_ascii=False)),
-            sort_keys=False,
-            allow_unicode=True,
-            default_flow_style=False,
-            explicit_start=self._several,
-            width=_NO_FOLDING,
-        )
+        self._out.write("---\n" if self._several else "")
+        dumper = _dumper_for(json.dumps(plain, ensure_ascii=False))
+        for piece, goes_on in pieces(plain):
+            text: str = yaml.dump(
+                piece,
+                Dumper=dumper,
+                sort_keys=False,
+                allow_unicode=True,
+                default_flow_style=False,
+                width=_NO_FOLDING,
+            )
+            self._out.write(text.partition("\n")[2] if goes_on else text)
         self._out.flush()
 
     def close(self) -> None:

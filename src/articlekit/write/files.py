@@ -2,7 +2,6 @@
 
 import errno
 import hashlib
-import io
 import os
 import re
 import sys
@@ -74,11 +73,10 @@ def write_whole(path: Path, plain: Plain, format: str) -> None:  # noqa: A002
     Raises:
         SettingsError: when the file cannot be written.
     """
-    out = io.StringIO()
-    writer = WRITERS[format](out, several=False)
-    writer.write(plain)
-    writer.close()
-    replace_file(path, out.getvalue().encode())
+    with _whole(path) as partial, partial.open("w", encoding="utf-8", newline="\n") as out:
+        writer = WRITERS[format](out, several=False)
+        writer.write(plain)
+        writer.close()
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -87,10 +85,17 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises:
         SettingsError: when the file cannot be written.
     """
+    with _whole(path) as partial:
+        partial.write_bytes(data)
+
+
+@contextmanager
+def _whole(path: Path) -> Iterator[Path]:
+    """Give a name to write to; what is written there takes its place when it is whole."""
     partial = partial_path(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_bytes(data)
+        yield partial
         partial.replace(path)
     except OSError as error:
         hint = "free space and run the same command again" if error.errno == errno.ENOSPC else "check the path"

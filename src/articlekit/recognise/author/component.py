@@ -9,7 +9,7 @@ from articlekit.recognise.claims.frame import ClaimFrame, get_claims
 from articlekit.recognise.evaluation import PHRASE, Markers
 from articlekit.recognise.lexicon import Lexicons
 from articlekit.recognise.linear import LinearModel
-from articlekit.recognise.view import View
+from articlekit.recognise.view import View, view_of
 
 OPINION, OWN = "opinion", "own"
 LEAST = 0.5
@@ -31,7 +31,7 @@ class AuthorComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the span group `articlekit_author`: nothing for an article that reports, else its claims, strongest first."""
-        view = View(doc)
+        view = view_of(doc)
         covered = {index for claim in get_claims(doc) for start, end in claim.pieces for index in range(start, end)}
         sentences = sentences_of(view, covered, self.markers)
         chances = [self._own.probabilities(sentence.features)[OWN] for sentence in sentences]

@@ -10,7 +10,8 @@ from articlekit.recognise.view import FINITE, View
 
 CUTS = frozenset({",", ";", ":", "–", "—", "(", ")", "[", "]"})
 SENTENCE_END = frozenset({".", "!", "?", "…", "..."})
-TRAILING = frozenset({",", ";", ":"})
+FINAL = SENTENCE_END | frozenset({",", ";", ":"})
+"""Marks that a clause does not end with."""
 RELATIVE = frozenset({"PRELS", "PRELAT"})
 INTERROGATIVE = frozenset({"PWS", "PWAT", "PWAV"})
 RELATIVE_FORMS = frozenset("der die das den dem denen dessen deren".split())
@@ -86,7 +87,7 @@ def trim(view: View, start: int, end: int) -> tuple[int, int]:
     """Return the stretch without white space at both ends and without final marks."""
     while start < end and view.text[start].isspace():
         start += 1
-    while start < end and (view.text[end - 1].isspace() or view.text[end - 1] in SENTENCE_END | TRAILING):
+    while start < end and (view.text[end - 1].isspace() or view.text[end - 1] in FINAL):
         end -= 1
     return start, end
 
@@ -98,8 +99,8 @@ def _typed(view: View, start: int, end: int) -> Clause:
     while first < end - 1 and (view.tag[first] in SKIPPED or view.tag[first] in {"$(", "APPR", "APPRART"}):
         first += 1
     tag, opener = view.tag[first], ""
-    infinitive = "PTKZU" in tags or any(map(view.is_zu_infinitive, range(start, end)))
-    if tag == "PRELS" and ((finite < 0 and infinitive) or _is_second(view, start, end, finite)):
+    infinitive = finite < 0 and ("PTKZU" in tags or any(map(view.is_zu_infinitive, range(start, end))))
+    if tag == "PRELS" and (infinitive or _is_second(view, start, end, finite)):
         tag = "ART"
     plain_first = start
     while plain_first < end - 1 and (view.tag[plain_first] in SKIPPED or view.tag[plain_first] == "$("):

@@ -18,7 +18,7 @@ from articlekit.recognise.claims.reported import noun_claims, reported_object
 from articlekit.recognise.claims.speaker import shared_speaker, speaker_of_verb
 from articlekit.recognise.claims.surroundings import set_surroundings
 from articlekit.recognise.lexicon import Lexicons, words
-from articlekit.recognise.view import View
+from articlekit.recognise.view import View, view_of
 
 WARNINGS = "articlekit_warnings"
 
@@ -35,7 +35,7 @@ class ClaimsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the span groups `articlekit_claims` and `articlekit_warnings`."""
-        view = View(doc)
+        view = view_of(doc)
         quotes, unclosed = find_quotes(view)
         claims, used = direct_claims(view, quotes, self.lexicon)
         claims += self._in_sentences(view, claims, used)

@@ -14,7 +14,7 @@ from articlekit.recognise.happenings.status import Reality
 from articlekit.recognise.happenings.triggers import Trigger, TriggerFinder
 from articlekit.recognise.lexicon import Lexicons, words
 from articlekit.recognise.linear import Features, LinearModel
-from articlekit.recognise.view import View
+from articlekit.recognise.view import View, view_of
 
 TELLS = "happening"
 EVENT_TYPES = frozenset({"opening", "meeting", "vote", "launch"})
@@ -34,7 +34,7 @@ class HappeningsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the span group `articlekit_happenings`."""
-        view = View(doc)
+        view = view_of(doc)
         groups = grouped(view, self.judged(view), self._least, self._least_heading)
         set_happenings(doc, [self._frame(view, group) for group in groups])
         return doc

@@ -45,7 +45,8 @@ class Gazetteer:
         """Yield (first token, token after the last, kind) of each name, left to right, without overlaps."""
         index = 0
         while index < len(text):
-            match = self.match(text, index) if any(form in self._forms for form in _bases(text[index])) else None
+            word = text[index]
+            match = self.match(text, index) if word in self._forms or word.endswith("s") else None
             if match is None:
                 index += 1
             else:

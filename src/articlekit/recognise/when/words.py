@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from articlekit.recognise.lexicon import Lexicons, load_lexicons, words
 
@@ -13,8 +12,7 @@ TOKEN = re.compile(r"\d+|[^\W\d_]+(?:-[^\W\d_]+)*|[^\s]|(?P<gap>\s+)")
 """Numbers, words, single marks; every alternative takes all it can, so that the time is linear."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A number, a word or a mark."""
 
     text: str
