@@ -1,15 +1,16 @@
 """Folders of articles, and a batch over them without processes that load a pipeline."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection, Pipe, wait
 from pathlib import Path
 from typing import Any
 
 from articlekit import Extractor
 from articlekit.batch import BatchOptions, Report, run_batch
-from articlekit.batch.tasks import Made, Result, Task
+from articlekit.batch.reader import read_one
+from articlekit.batch.tasks import End, Item, Made, ReadFile, Result, Same, Task
 from articlekit.batch.worker import make_summary
 from articlekit.settings import Settings
 from tests.samples import SENTENCE
@@ -25,7 +26,7 @@ class OwnEngine:
         self._results: list[Result] = []
 
     def has_room(self) -> bool:
-        return not self._results
+        return True
 
     def busy(self) -> bool:
         return bool(self._results)
@@ -46,6 +47,35 @@ class OwnEngine:
 
     def close(self) -> None:
         """Nothing is open."""
+
+
+class OwnFiles:
+    """Reads each file in this process."""
+
+    lost = 0
+
+    def __init__(self, folder: Path, jobs: Iterator[ReadFile], *, timeout: float) -> None:  # noqa: ARG002
+        self._folder, self._jobs = folder, jobs
+        self._next = next(jobs, None)
+        self.connection, self._other = Pipe()
+        self._other.send(None)  # there is always something to hear
+
+    @property
+    def done(self) -> bool:
+        return self._next is None
+
+    def pause(self) -> None:
+        """Nobody waits."""
+
+    def receive(self) -> Iterator[Same | Item | End]:
+        job = self._next
+        assert job
+        yield from read_one(job, self._folder)
+        self._next = next(self._jobs, None)
+
+    def close(self) -> None:
+        self.connection.close()
+        self._other.close()
 
 
 def fill(base: Path, *names: str, text: str = SENTENCE) -> None:

@@ -3,16 +3,16 @@
 import pytest
 
 from articlekit import Extractor
-from tests.batch.builders import OwnEngine
+from tests.batch.builders import OwnEngine, OwnFiles
 
 
 @pytest.fixture(autouse=True)
-def _one_pipeline(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, extractor: Extractor) -> None:
-    """Make summaries in this process, but where a test asks for the real engine."""
-    if "real_engine" not in request.keywords:
+def _one_pipeline(monkeypatch: pytest.MonkeyPatch, extractor: Extractor) -> None:
+    """Read and make summaries in this process."""
 
-        def own(settings: object, **options: object) -> OwnEngine:
-            monkeypatch.setattr(extractor, "settings", settings)
-            return OwnEngine(extractor)
+    def own(settings: object, **options: object) -> OwnEngine:
+        monkeypatch.setattr(extractor, "settings", settings)
+        return OwnEngine(extractor)
 
-        monkeypatch.setattr("articlekit.batch.run.LocalEngine", own)
+    monkeypatch.setattr("articlekit.batch.run.LocalEngine", own)
+    monkeypatch.setattr("articlekit.batch.run.Files", OwnFiles)

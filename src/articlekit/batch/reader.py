@@ -17,10 +17,11 @@ from articlekit.records import Article, Problem
 def serve_files(connection: Connection, folder: Path) -> None:
     """Say that it is there; answer each `ReadFile` with `Same`, or `Item`s and `End`, until the other side closes."""
     tell(connection, Ready())
-    answer(connection, lambda job: _read(job, folder))
+    answer(connection, lambda job: read_one(job, folder))
 
 
-def _read(job: ReadFile, folder: Path) -> Iterator[Same | Item | End]:
+def read_one(job: ReadFile, folder: Path) -> Iterator[Same | Item | End]:
+    """Yield what there is to say of a file; never raises."""
     path = folder / job.path
     sha256 = _file_digest(path)
     if sha256 and sha256 == job.known:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from articlekit.write.contract import Plain
 
-ITEMS = 500
+ITEMS = 100
 """Items of a list that one piece has at most; ordinary summaries have fewer."""
 
 
