@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.batch.builders import dump
 from tests.conftest import RunCli, StartCli
 from tests.samples import ARTICLE, FRONT_MATTER, SENTENCE
 
@@ -67,7 +68,8 @@ def test_a_folder(tmp_path: Path, articles: Path, run_cli: RunCli) -> None:
     fourth = run_cli("batch", "ein", "-o", "neu", "--quiet", "--workers", "1")
     assert (fourth.returncode, fourth.stderr) == (0, b"")
     new = contents(tmp_path / "neu")
-    assert {name for name in new if new[name] != again[name]} == {"run.json"}
+    assert {name for name in new if new[name] != again[name]} <= {"run.json", "corpus.sqlite"}
+    assert dump(tmp_path / "neu" / "corpus.sqlite") == dump(tmp_path / "aus" / "corpus.sqlite")
 
 
 def test_bad_files_never_stop_it(tmp_path: Path, articles: Path, run_cli: RunCli) -> None:
