@@ -58,12 +58,15 @@ schemes: $(VENV)/installed         ## claims with each dependency scheme
 articles: $(VENV)/installed        ## write the plain texts of the gold articles to corpus/articles
 	$(BIN)/python -m articlekit.learn.articles
 
-bench: $(VENV)/installed           ## start-up, overhead, share of claims, long texts: ratios in one run
+bench: $(VENV)/installed           ## start-up, overhead, claims, long texts, batches: ratios in one run (two hours)
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/overhead.py
 	$(BIN)/python benchmarks/claims.py
 	$(BIN)/python benchmarks/length.py
 	$(BIN)/python benchmarks/memory.py
+	$(BIN)/python benchmarks/batch.py
+	$(BIN)/python benchmarks/unchanged.py
+	$(BIN)/python benchmarks/flat.py
 
 faults: $(VENV)/installed          ## kill a batch over broken files 50 times and look whether anything is lost
 	$(BIN)/python -m tests.faults
