@@ -84,8 +84,8 @@ def test_one_line_and_a_status(folder: Path, run_cli: RunCli, arguments: str, st
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
-        ("fehlt -o aus", "fehlt: no such folder; batch takes a folder; for files: articlekit extract"),
-        ("gut.txt -o aus", "gut.txt: no such folder; batch takes a folder; for files: articlekit extract"),
+        ("fehlt -o aus", "fehlt: no such folder; batch takes a folder or one file of .json, .jsonl, .parquet"),
+        ("gut.txt -o aus", "gut.txt: this is no file of many articles; batch takes a folder or one file of"),
         ("ordner -o aus", "ordner: no articles below this folder; known formats are .txt, .md, "),
     ],
 )
