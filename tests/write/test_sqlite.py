@@ -174,3 +174,10 @@ def test_others_can_read_while_it_is_written(corpus: Corpus, summary: Summary) -
     assert reader.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     reader.close()
     corpus.close()
+
+
+def test_other_tools_see_the_search(corpus: Corpus) -> None:
+    """Datasette and sqlite-utils know it by this spelling alone."""
+    for table in ("documents", "entities", "claims"):
+        (sql,) = rows(corpus, "SELECT sql FROM sqlite_master WHERE name = ?", f"{table}_fts")[0]
+        assert f'content="{table}"' in sql

@@ -157,7 +157,7 @@ CREATE TABLE _state (
 ) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE documents_fts USING fts5 (
-    title, text, content = 'documents', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    title, text, content="documents", content_rowid="id", tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER documents_ai AFTER INSERT ON documents BEGIN
     INSERT INTO documents_fts (rowid, title, text) VALUES (new.id, new.title, new.text);
@@ -171,7 +171,7 @@ CREATE TRIGGER documents_au AFTER UPDATE OF title, text ON documents BEGIN
 END;
 
 CREATE VIRTUAL TABLE entities_fts USING fts5 (
-    name, aliases, content = 'entities', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    name, aliases, content="entities", content_rowid="id", tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER entities_ai AFTER INSERT ON entities BEGIN
     INSERT INTO entities_fts (rowid, name, aliases) VALUES (new.id, new.name, new.aliases);
@@ -185,7 +185,7 @@ CREATE TRIGGER entities_au AFTER UPDATE OF name, aliases ON entities BEGIN
 END;
 
 CREATE VIRTUAL TABLE claims_fts USING fts5 (
-    text, speaker, content = 'claims', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    text, speaker, content="claims", content_rowid="id", tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER claims_ai AFTER INSERT ON claims BEGIN
     INSERT INTO claims_fts (rowid, text, speaker) VALUES (new.id, new.text, new.speaker);
