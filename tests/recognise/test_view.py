@@ -1,7 +1,10 @@
 """One view for all components, as long as nothing that it shows has changed."""
 
+import pytest
+from spacy.strings import StringStore, hash_string
 from spacy.tokens import Span
 
+from articlekit.recognise import view as view_module
 from articlekit.recognise.view import view_of
 from tests.builders import make_doc
 
@@ -30,3 +33,12 @@ def test_each_document_has_its_own() -> None:
     one, other = make_doc(TABLE), make_doc(TABLE)
     assert view_of(one).doc is one
     assert view_of(other).doc is other
+
+
+def test_tables_do_not_grow_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full one is begun anew, with the same strings."""
+    monkeypatch.setattr(view_module, "MOST_WORDS", 3)
+    table = view_module._Table(StringStore(["eins", "Zwei", "drei", "vier"]), str.lower)
+    words = [hash_string(word) for word in ("eins", "Zwei", "drei", "vier")]
+    assert [table[key] for key in [*words, *words, 0]] == ["eins", "zwei", "drei", "vier"] * 2 + [""]
+    assert len(table) <= 3

@@ -29,6 +29,10 @@ def _mood(morph: str) -> str:
     return f"{parts.get('Mood', '')} {parts.get('Tense', '')}"
 
 
+MOST_WORDS = 50_000
+"""Entries of a table; with one more it is begun anew, so that a pipeline does not grow with all that it ever reads."""
+
+
 class _Table(dict[int, str]):
     """From hash to string, by way of a function; filled as it is asked."""
 
@@ -37,6 +41,9 @@ class _Table(dict[int, str]):
         self._strings, self._change = strings, change
 
     def __missing__(self, key: int) -> str:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+            self[0] = ""
         value = self[key] = self._change(self._strings[key])
         return value
 
