@@ -104,12 +104,12 @@ def signals_to_the_group(base: Path) -> None:
     fill(base / "ein", 40, sentences=40)
     with Run(base / "ein", base / "aus", "--workers", "2") as run:
         wait_until(lambda: len(run.children()) > 2, "no workers come")
-        asked = run.children()
+        asked = [child.pid for child in run.children()]
         for child in asked:
-            send(child.pid, signal.SIGINT)
-            send(child.pid, signal.SIGTERM)
+            send(child, signal.SIGINT)
+            send(child, signal.SIGTERM)
         wait_until(lambda: run.ended() or summaries(base / "aus"), "no summary comes")
-        demand(run.children() == asked, "a process ended that only the command may end")
+        demand([child.pid for child in run.children()] == asked, "a process ended that only the command may end")
         _interrupt(run)
 
 
