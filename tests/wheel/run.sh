@@ -12,5 +12,5 @@ trap 'rm -rf "$work"' EXIT
 cp -r "$root/tests" "$root/README.md" "$root/pyproject.toml" "$work/"
 cd "$work"
 "$work/venv/bin/python" -c "import articlekit, spacy; assert 'site-packages' in articlekit.__file__; spacy.load('de_policy_news')"
-"$work/venv/bin/python" -m pytest tests/cli tests/test_cases.py tests/test_readme.py tests/recognise/test_pipeline.py
+"$work/venv/bin/python" -m pytest tests/cli/test_extract.py tests/cli/test_batch.py tests/cli/test_pipes.py tests/test_cases.py tests/test_readme.py tests/recognise/test_pipeline.py
 ls -l "$work"/dist
