@@ -69,6 +69,7 @@ bench: $(VENV)/installed           ## start-up, overhead, claims, long texts, ba
 	$(BIN)/python benchmarks/flat.py
 
 faults: $(VENV)/installed          ## kill a batch over broken files 50 times and look whether anything is lost
+	$(BIN)/python -m pytest -m faults
 	$(BIN)/python -m tests.faults
 
 ray-test: $(VENV)/installed        ## batches on Ray, and Parquet; installs the extra that they need

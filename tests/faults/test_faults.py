@@ -10,6 +10,8 @@ from tests.faults.broken import KINDS
 from tests.faults.harness import KILLED, Killing, make_reference
 from tests.faults.single import CHECKS, ImpossibleError
 
+pytestmark = pytest.mark.faults
+
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="processes are found through /proc")
 
 
