@@ -10,9 +10,10 @@ from tests.faults.broken import KINDS
 from tests.faults.harness import KILLED, Killing, make_reference
 from tests.faults.single import CHECKS, ImpossibleError
 
-pytestmark = pytest.mark.faults
-
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="processes are found through /proc")
+pytestmark = [
+    pytest.mark.faults,
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="processes are found through /proc"),
+]
 
 
 @pytest.mark.parametrize("check", [pytest.param(check, id=name) for name, check in CHECKS.items()])
