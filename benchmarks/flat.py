@@ -9,11 +9,10 @@ import random
 import tempfile
 from pathlib import Path
 
-from articlekit import Article, read_articles
 from articlekit.batch import BatchOptions, Report, run_batch
 from articlekit.settings import Settings
+from rates import corpus_texts
 
-ARTICLES = Path(__file__).parent.parent / "corpus" / "articles"
 WORDS = 600
 NEW = 12
 """New words in an article."""
@@ -37,12 +36,7 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as base:
         (Path(base) / "in").mkdir()
-        sentences = [
-            sentence
-            for item in read_articles(sorted(ARTICLES.glob("*.md")))
-            if isinstance(item, Article)
-            for sentence in item.text.replace("\n", " ").split(". ")
-        ]
+        sentences = [sentence for text in corpus_texts() for sentence in text.replace("\n", " ").split(". ")]
         for number in range(count):
             (Path(base) / "in" / f"{number:06}.txt").write_text(_article(sentences, random.Random(number)), "utf-8")
         options = BatchOptions(workers=1)

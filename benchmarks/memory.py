@@ -7,11 +7,10 @@ import argparse
 import resource
 import tempfile
 import time
-from pathlib import Path
 
-from articlekit import Article, Extractor, read_articles, write_summary
+from articlekit import Extractor, write_summary
+from rates import corpus_texts
 
-ARTICLES = Path(__file__).parent.parent / "corpus" / "articles"
 WORDS = 2_000_000
 
 
@@ -23,8 +22,7 @@ def main() -> None:
     extractor = Extractor()
     extractor.extract("Die Ministerin sagte, das Gesetz komme im Mai.")  # warms up
     loaded = _most()
-    articles = [item for item in read_articles(sorted(ARTICLES.glob("*.md"))) if isinstance(item, Article)]
-    words = "\n\n".join(article.text for article in articles).split(" ")
+    words = "\n\n".join(corpus_texts()).split(" ")
     text = " ".join((words * (count // len(words) + 1))[:count])
     start = time.process_time()
     summary = extractor.extract(text)

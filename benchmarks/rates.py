@@ -1,4 +1,4 @@
-"""Words a second of a batch, for the benchmarks that compare batches. No benchmark itself."""
+"""Texts, and words a second of a batch, for the benchmarks of batches and memory. No benchmark itself."""
 
 import tempfile
 import time
@@ -13,10 +13,10 @@ WARM = 10
 """Articles before the clock starts."""
 
 
-def corpus_texts(count: int) -> list[str]:
-    """Return the texts of that many corpus articles, again from the first where there are too few."""
+def corpus_texts(count: int | None = None) -> list[str]:
+    """Return the texts of all corpus articles, or of that many, again from the first where there are too few."""
     found = [item.text for item in read_articles(sorted(ARTICLES.glob("*.md"))) if isinstance(item, Article)]
-    return (found * (count // len(found) + 1))[:count]
+    return found if count is None else (found * (count // len(found) + 1))[:count]
 
 
 def words_of(texts: list[str]) -> int:

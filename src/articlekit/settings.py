@@ -1,13 +1,12 @@
 """One frozen `Settings`: defaults, then the configuration file, then options. All mistakes of a file are told at once."""
 
-import hashlib
-import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from articlekit.digests import file_digest, plain_digest
 from articlekit.errors import SettingsError, near_name
 from articlekit.sections import SECTIONS
 
@@ -67,8 +66,8 @@ def settings_plain(settings: Settings) -> dict[str, Any]:
 def config_digest(settings: Settings) -> str:
     """Return the SHA-256 of what in the settings can change a result, with the contents of the lexicon files."""
     plain = {key: value for key, value in settings_plain(settings).items() if key not in PRESENTATION}
-    plain["lexicons"] = [hashlib.sha256(Path(name).read_bytes()).hexdigest() for name in settings.lexicons]
-    return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
+    plain["lexicons"] = [file_digest(Path(name)) for name in settings.lexicons]
+    return plain_digest(plain)
 
 
 def _from_file(path: Path) -> Settings:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from articlekit.batch.processes import Child
+from articlekit.batch.processes import STARTS, Child
 from articlekit.batch.reader import serve_files
 from articlekit.batch.tasks import End, Item, ReadFile, Ready, Same
 from articlekit.errors import ArticlekitError
@@ -16,8 +16,6 @@ from articlekit.records import Problem
 
 AHEAD = 32
 """Files that the reader knows of at a time, so that it need not wait for the next one."""
-STARTS = 3
-"""Readers that may end, one after another, before they are there."""
 HINT = 'in a script, batches are run below if __name__ == "__main__"'
 Message = Same | Item | End
 

@@ -98,8 +98,8 @@ class Ledger:
         if self.shard.of == 1 and len(articles) != items:
             return None
         for record, done in articles.items():
-            places = {self._store.target(path, number) for number in (None, record)}
-            if done.summary not in places or not self._stands(done):
+            in_place = any(done.summary == self._store.target(path, number) for number in (None, record))
+            if not in_place or not self._stands(done):
                 return None
         self._items_when_same[index] = (items, len(articles))
         return sha256

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 
 from articlekit.batch.growth import Growth
-from articlekit.batch.processes import Child
+from articlekit.batch.processes import STARTS, Child
 from articlekit.batch.tasks import Ready, Result, Task
 from articlekit.batch.worker import Answer, serve_tasks
 from articlekit.errors import ArticlekitError
@@ -18,8 +18,6 @@ AHEAD = 2
 """Tasks that a worker has at a time, so that it need not wait for the next one."""
 START_SECONDS = 300.0
 """What a worker may take at least until it has a pipeline, however little time an article may take."""
-STARTS = 3
-"""Workers that may end, one after another, before they have a pipeline."""
 
 
 @dataclass(slots=True)
@@ -141,10 +139,8 @@ class LocalEngine:
             return None
         task = worker.tasks.popleft()
         self._again.extendleft(reversed(worker.tasks))
-        where = task.article.where or task.path
         if hung:
-            message, hint = f"it took longer than {self._timeout:g} seconds", "give more time: --timeout SECONDS"
-        else:
-            message = f"its worker was ended ({'signal' if (status or 0) < 0 else 'status'} {abs(status or 0)})"
-            hint = "run the same command again; where it ends again, memory may be short: --workers 1"
-        return Result(task, Problem(where=where, code="timeout" if hung else "worker", message=message, hint=hint))
+            return Result.too_long(task, self._timeout)
+        message = f"its worker was ended ({'signal' if (status or 0) < 0 else 'status'} {abs(status or 0)})"
+        hint = "run the same command again; where it ends again, memory may be short: --workers 1"
+        return Result(task, Problem(where=task.where, code="worker", message=message, hint=hint))

@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from articlekit.batch.output import CORPUS, RUN, Output
-from articlekit.batch.report import ERRORS
+from articlekit.batch.output import Output
 from articlekit.errors import InputError, SettingsError
+from articlekit.layout import CORPUS, ERRORS, RUN
 from articlekit.records import Problem
 from articlekit.write.sqlite import Corpus
 from articlekit.write.sqlite.join import join_corpus

@@ -10,15 +10,12 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from articlekit.batch.report import ERRORS
 from articlekit.errors import SettingsError
+from articlekit.layout import ERRORS, RUN, SUMMARIES
 from articlekit.records import Problem
 from articlekit.write.files import replace_file
 
-SUMMARIES = "summaries"
-CORPUS = "corpus.sqlite"
 PARTS = "part-*.parquet"
-RUN = "run.json"
 LOCK = ".lock"
 
 

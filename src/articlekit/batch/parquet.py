@@ -6,11 +6,12 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from articlekit.batch.output import CORPUS, PARTS, SUMMARIES, Output
+from articlekit.batch.output import PARTS, Output
 from articlekit.batch.parts import METADATA, Parts
 from articlekit.batch.tasks import Made, Task
 from articlekit.errors import SettingsError
 from articlekit.extras import need_extra
+from articlekit.layout import CORPUS, SUMMARIES
 from articlekit.write.files import replace_file
 from articlekit.write.sqlite import Done
 

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from articlekit.batch.output import SUMMARIES
 from articlekit.errors import SettingsError
+from articlekit.layout import SUMMARIES
 from articlekit.write.sqlite import Done
 
 KEYS = {"path": "int32", "record": "int64", "document": "int64", "digest": "V32", "made_by": "int32"}

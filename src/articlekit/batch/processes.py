@@ -13,6 +13,8 @@ from typing import Any
 
 from articlekit.batch.stopping import SIGNALS
 
+STARTS = 3
+"""Processes of a kind that may end, one after another, before they are ready."""
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 """One process a core is the parallelism; matrices that start threads of their own only get in its way."""
 

@@ -12,8 +12,9 @@ from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from articlekit.batch.growth import Growth
-from articlekit.batch.local import AHEAD, STARTS
+from articlekit.batch.local import AHEAD
 from articlekit.batch.options import usable_cores
+from articlekit.batch.processes import STARTS
 from articlekit.batch.ray_worker import RayWorker
 from articlekit.batch.stopping import signals_kept
 from articlekit.batch.tasks import Ready, Result, Task
@@ -224,17 +225,15 @@ class RayEngine:
         task, *others = (task for task, _ in actor.tasks)
         self._again.extendleft(reversed(others))
         self._tries[task.document] += 1
-        where = task.article.where or task.path
-        if hung:
-            message, hint = f"it took longer than {self._timeout:g} seconds", "give more time: --timeout SECONDS"
-        elif self._tries[task.document] < TRIES:
+        if not hung and self._tries[task.document] < TRIES:
             self._again.appendleft(task)
             return None
-        else:
-            message = f"its actor was ended {TRIES} times ({reason})"
-            hint = "run the same command again; where it ends again, memory may be short: fewer --workers"
         del self._tries[task.document]
-        return Result(task, Problem(where=where, code="timeout" if hung else "worker", message=message, hint=hint))
+        if hung:
+            return Result.too_long(task, self._timeout)
+        message = f"its actor was ended {TRIES} times ({reason})"
+        hint = "run the same command again; where it ends again, memory may be short: fewer --workers"
+        return Result(task, Problem(where=task.where, code="worker", message=message, hint=hint))
 
     def _end(self, actor: _Actor) -> None:
         with suppress(Exception):  # it is gone, or Ray is

@@ -1,7 +1,5 @@
 """The reader: a process that turns files into articles, so that a file that breaks or hangs it breaks nothing else."""
 
-import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import chain, islice
@@ -10,6 +8,7 @@ from pathlib import Path
 
 from articlekit.batch.processes import answer, tell
 from articlekit.batch.tasks import End, Item, ReadFile, Ready, Same
+from articlekit.digests import file_digest, plain_digest
 from articlekit.read import OF_RECORDS, read_articles, shown
 from articlekit.records import Article, Problem
 
@@ -23,7 +22,7 @@ def serve_files(connection: Connection, folder: Path) -> None:
 def read_one(job: ReadFile, folder: Path) -> Iterator[Same | Item | End]:
     """Yield what there is to say of a file; never raises."""
     path = folder / job.path
-    sha256 = _file_digest(path)
+    sha256 = _digest_of(path)
     if sha256 and sha256 == job.known:
         yield Same(job.index)
         return
@@ -47,13 +46,12 @@ def read_one(job: ReadFile, folder: Path) -> Iterator[Same | Item | End]:
 def article_digest(article: Article) -> str:
     """Return the SHA-256 of all that is known of an article but where it was read."""
     plain = asdict(article) | {"where": None}
-    return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
+    return plain_digest(plain)
 
 
-def _file_digest(path: Path) -> str:
+def _digest_of(path: Path) -> str:
     """Return the SHA-256 of a file, empty where it cannot be read: reading it as an article says why."""
     try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
+        return file_digest(path)
     except OSError:
         return ""

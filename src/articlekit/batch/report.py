@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-ERRORS = "errors.jsonl"
+from articlekit.layout import ERRORS
 
 
 @dataclass(slots=True)

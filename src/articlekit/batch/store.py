@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Protocol
 
 from articlekit.batch.names import Names
-from articlekit.batch.output import CORPUS, PARTS, SUMMARIES, Output
+from articlekit.batch.output import PARTS, Output
 from articlekit.batch.tasks import Made, Task
 from articlekit.errors import SettingsError
+from articlekit.layout import CORPUS, SUMMARIES
 from articlekit.write.sqlite import Corpus, Done
 
 

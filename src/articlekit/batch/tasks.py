@@ -74,6 +74,11 @@ class Task:
     article: Article
     digest: str
 
+    @property
+    def where(self) -> str:
+        """File, and line where there are several, as messages name it."""
+        return self.article.where or self.path
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -90,3 +95,9 @@ class Result:
 
     task: Task
     outcome: Made | Problem
+
+    @classmethod
+    def too_long(cls, task: Task, seconds: float) -> "Result":
+        """Return the result of a task that was given up after so many seconds."""
+        message, hint = f"it took longer than {seconds:g} seconds", "give more time: --timeout SECONDS"
+        return cls(task, Problem(where=task.where, code="timeout", message=message, hint=hint))

@@ -2,6 +2,7 @@
 
 import gc
 import io
+import mmap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -9,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from articlekit.batch.processes import answer, tell
 from articlekit.batch.tasks import Made, Ready, Task
-from articlekit.codec import to_plain
 from articlekit.errors import ArticlekitError
 from articlekit.records import Problem
 from articlekit.settings import Settings
-from articlekit.write import WRITERS
+from articlekit.write import write_summary
 from articlekit.write.sqlite.rows import document_rows
 
 if TYPE_CHECKING:
@@ -49,7 +49,6 @@ def serve_tasks(connection: Connection, settings: Settings) -> None:
 def make_summary(extractor: "Extractor", task: Task) -> Made | Problem:
     """Return the summary of an article as it is written, or what is wrong; never raises."""
     settings = extractor.settings
-    where = task.article.where or task.path
     try:
         with extractor.nlp.memory_zone():  # the words of this article are forgotten with it
             summary = extractor.extract(task.article)
@@ -62,18 +61,16 @@ def make_summary(extractor: "Extractor", task: Task) -> Made | Problem:
             target=task.target,
         )
         out = io.StringIO()
-        writer = WRITERS[settings.format or "yaml"](out, several=False)
-        writer.write(to_plain(summary, only=settings.only, brief=settings.brief))
-        writer.close()
+        write_summary(summary, out, format=settings.format or "yaml", only=settings.only, brief=settings.brief)
         return Made(out.getvalue().encode(), rows, summary.article.words)
     except Exception as error:
-        return Problem.of(error, where)
+        return Problem.of(error, task.where)
 
 
 def memory_held() -> int:
     """Return the resident memory of this process in bytes, 0 where the system does not tell."""
     try:
         with open("/proc/self/statm", "rb") as stream:  # noqa: PTH123  many times a second
-            return int(stream.read().split()[1]) * 4096
+            return int(stream.read().split()[1]) * mmap.PAGESIZE
     except (OSError, IndexError, ValueError):
         return 0

@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
+from articlekit.cli.batch import BATCH_FAILED
 from articlekit.cli.guard import guarded, say
 from articlekit.cli.options import Quiet
-
-NOT_WHOLE = 4
 
 
 @guarded
@@ -26,4 +25,4 @@ def merge(
     if not quiet:
         say(merged)
     if merged.notes or merged.failed:
-        raise SystemExit(NOT_WHOLE)
+        raise SystemExit(BATCH_FAILED)

@@ -13,6 +13,7 @@ from articlekit.codec import from_plain
 from articlekit.errors import InputError, SettingsError
 from articlekit.identify.index import IdentityIndex
 from articlekit.identify.records import Conflict, Identity, to_plain
+from articlekit.layout import ERRORS, SUMMARIES
 from articlekit.recognise.lexicon import load_lexicons
 from articlekit.records import SCHEMA, Summary
 from articlekit.settings import Settings
@@ -20,9 +21,8 @@ from articlekit.write.files import partial_path
 
 IDENTITIES = "identities.jsonl"
 CONFLICTS = "conflicts.jsonl"
-NO_SUMMARIES = frozenset({"errors.jsonl", IDENTITIES, CONFLICTS})
+NO_SUMMARIES = frozenset({ERRORS, IDENTITIES, CONFLICTS})
 """Files in the folder of a batch that are none."""
-SUMMARIES = "summaries"
 SUFFIXES = (".yaml", ".json", ".jsonl")
 HINT = "write summaries with: articlekit batch FOLDER -o OUT"
 

@@ -8,10 +8,8 @@ from typing import Any, BinaryIO
 
 from articlekit.errors import InputError
 from articlekit.read.decode import decode_bytes
-from articlekit.read.metadata import TEXT_NAMES, metadata_fields, text_of
+from articlekit.read.metadata import article_of
 from articlekit.records import Article, Problem, SummaryWarning
-
-NO_TEXT_HINT = f"it needs one of {', '.join(TEXT_NAMES)}"
 
 
 def read_json(stream: BinaryIO, where: str) -> Iterator[Article | Problem]:
@@ -111,9 +109,4 @@ def _lines(lines: Iterable[bytes], where: str) -> Iterator[Article | Problem]:
 def _article(record: Any, where: str, default_id: str, warnings: tuple[SummaryWarning, ...]) -> Article:
     if not isinstance(record, dict):
         raise InputError("this is no JSON object", where=where, hint="it needs a text field and metadata")
-    text = text_of(record)
-    if text is None:
-        raise InputError("there is no text field", where=where, hint=NO_TEXT_HINT)
-    fields = metadata_fields(record)
-    fields["id"] = fields["id"] or default_id
-    return Article(text=text, where=where, warnings=warnings, **fields)
+    return article_of(record, where, default_id, warnings, missing="there is no text field")

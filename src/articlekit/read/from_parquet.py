@@ -8,14 +8,13 @@ from typing import Any, BinaryIO
 from articlekit.errors import InputError
 from articlekit.extras import need_extra
 from articlekit.read.decode import decode_bytes
-from articlekit.read.metadata import NAMES, TEXT_NAMES, metadata_fields, text_of
+from articlekit.read.metadata import NAMES, NO_TEXT_HINT, TEXT_NAMES, article_of
 from articlekit.records import Article, Problem, SummaryWarning
 
 ROWS = 64
 """Rows in memory at a time, beside the page of the file that they are in."""
 BUFFER = 1 << 20
 """Bytes that are read of a column at a time, so that a row group may be larger than the memory."""
-NO_TEXT_HINT = f"it needs one of {', '.join(TEXT_NAMES)}"
 
 
 def read_parquet(stream: BinaryIO, where: str) -> Iterator[Article | Problem]:
@@ -76,12 +75,8 @@ def _row(cells: dict[str, Any], where: str, number: int) -> Article | Problem:
     try:
         warnings: list[SummaryWarning] = []
         record = {name: _value(cell.as_py(), place, warnings, text=name in TEXT_NAMES) for name, cell in cells.items()}
-        text = text_of(record)
-        if text is None:
-            raise InputError("there is no text in this row", where=place, hint=NO_TEXT_HINT)
-        fields = metadata_fields(record)
-        fields["id"] = fields["id"] or f"{Path(where).stem}-{number}"
-        return Article(text=text, where=place, warnings=tuple(warnings), **fields)
+        default_id = f"{Path(where).stem}-{number}"
+        return article_of(record, place, default_id, tuple(warnings), missing="there is no text in this row")
     except InputError as error:
         return Problem.of(error, place)
     except (

@@ -5,7 +5,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from articlekit.errors import InputError
 from articlekit.read.decode import normalise_text
+from articlekit.records import Article, SummaryWarning
 
 # In order of preference. `source` is a URL in trafilatura's JSON and a name elsewhere: see `_split_source`.
 NAMES: dict[str, tuple[str, ...]] = {
@@ -27,6 +29,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "language": ("language", "lang", "meta_lang"),
 }
 TEXT_NAMES = ("text", "maintext", "content", "body", "article_text", "raw_text", "cleaned_text")
+NO_TEXT_HINT = f"it needs one of {', '.join(TEXT_NAMES)}"
 GERMAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}([T ].*)?")
 
@@ -43,13 +46,27 @@ def metadata_fields(record: Mapping[str, Any]) -> dict[str, str | None]:
     return found
 
 
-def text_of(record: Mapping[str, Any]) -> str | None:
-    """Return the text field of a record, or None when it has none that holds text."""
-    for name in TEXT_NAMES:
-        value = record.get(name)
-        if isinstance(value, str) and value.strip():
-            return normalise_text(value)
-    return None
+def article_of(
+    record: Mapping[str, Any], where: str, default_id: str, warnings: tuple[SummaryWarning, ...], *, missing: str
+) -> Article:
+    """Return the article that a record is: its text field and its metadata.
+
+    Args:
+        record: values by name.
+        where: file and number, for messages.
+        default_id: for a record that has no id of its own.
+        warnings: what its text had repaired or guessed.
+        missing: what to say when there is no text.
+
+    Raises:
+        InputError: when there is none.
+    """
+    text = next((value for name in TEXT_NAMES if isinstance(value := record.get(name), str) and value.strip()), None)
+    if text is None:
+        raise InputError(missing, where=where, hint=NO_TEXT_HINT)
+    fields = metadata_fields(record)
+    fields["id"] = fields["id"] or default_id
+    return Article(text=normalise_text(text), where=where, warnings=warnings, **fields)
 
 
 def _is_url(value: str) -> bool:

@@ -41,7 +41,7 @@ class Corpus:
     def __init__(self, path: Path) -> None:
         self.path = path
         with self.told():
-            self.database = sqlite3.connect(path, timeout=30, check_same_thread=False)
+            self.database = sqlite3.connect(path, timeout=30)
             self.database.execute("PRAGMA foreign_keys = ON")
             self.database.execute("PRAGMA journal_mode = WAL")
             self.database.execute("PRAGMA synchronous = NORMAL")
