@@ -15,8 +15,8 @@ $(VENV)/installed: pyproject.toml
 demo: $(VENV)/installed            ## print the summary of a corpus article
 	$(BIN)/articlekit extract corpus/articles/astana-digital-bridge.md
 
-test: $(VENV)/installed            ## all tests; no network, no other model
-	$(BIN)/python -m pytest
+test: $(VENV)/installed            ## all tests, on all cores; no network, no other model
+	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/installed            ## ruff and mypy
 	$(BIN)/ruff check .

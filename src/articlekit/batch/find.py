@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from posixpath import splitext
 
 from articlekit.errors import InputError
 from articlekit.read import OF_MANY, READERS, shown
@@ -74,7 +75,7 @@ def _walk(
     for entry in children:
         relative = prefix + entry.name
         is_folder = _is_folder(entry)
-        if not is_folder and Path(entry.name).suffix.lower() not in READERS:
+        if not is_folder and splitext(entry.name)[1].lower() not in READERS:
             continue
         if entry.is_symlink() and not follow and _leads_out(Path(entry.path), above[0]):
             found.links += 1

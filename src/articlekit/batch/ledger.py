@@ -1,7 +1,7 @@
 """What is done already, and which id and place a new document gets."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 from articlekit.batch.options import Shard
 from articlekit.batch.shards import in_shard
@@ -48,7 +48,7 @@ class Ledger:
 
     def _concerns(self, path: str) -> bool:
         """Tell whether a file can have an article of the shard."""
-        return PurePosixPath(path).suffix.lower() in OF_MANY or self.holds(path, 1)
+        return self.holds(path, 1) or splitext(path)[1].lower() in OF_MANY
 
     def holds(self, path: str, record: int) -> bool:
         """Tell whether an article is in the shard."""

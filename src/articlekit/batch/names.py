@@ -4,8 +4,8 @@ import hashlib
 import os
 import unicodedata
 from collections import Counter
-from collections.abc import Collection
-from pathlib import PurePosixPath
+from collections.abc import Collection, Iterable
+from posixpath import dirname, splitext
 
 from articlekit.read import OF_MANY, shown
 
@@ -17,23 +17,24 @@ class Names:
     """Gives each article the path of its summary below the folder of summaries.
 
     Args:
-        paths: all files of the batch, below the input folder.
+        paths: all files of the batch, below the input folder; each has the suffix of a known format.
         suffix: of the summaries, with its dot.
     """
 
     def __init__(self, paths: Collection[str], suffix: str) -> None:
         self._suffix = suffix
-        stems = Counter(_key(_stem(path)) for path in paths)
+        stems = [_key(_stem(path)) for path in paths]
+        count = Counter(stems)
         files = {_key(path) for path in paths}
-        folders = {_key(str(folder)) for path in paths for folder in PurePosixPath(path).parents}
+        folders = {_key(folder) for folder in _folders(paths)}
         # Of two files of one stem both keep their suffix, and so does a file whose stem is the name of another.
-        self._whole = {path for path in paths if stems[_key(_stem(path))] > 1 or _key(_stem(path)) in files}
-        taken = Counter(_key(self._base(path)) for path in paths)
+        self._whole = {path for path, stem in zip(paths, stems, strict=True) if count[stem] > 1 or stem in files}
+        bases = [_key(self._base(path)) for path in paths]
+        taken = Counter(bases)
         self._marked: set[str] = set()
-        for path in paths:
-            base = self._base(path)
-            a_folder = _key(base) in folders and PurePosixPath(path).suffix.lower() in OF_MANY
-            if taken[_key(base)] > 1 or a_folder or _key(base + suffix) in folders:
+        for path, base in zip(paths, bases, strict=True):
+            a_folder = base in folders and splitext(path)[1].lower() in OF_MANY
+            if taken[base] > 1 or a_folder or _key(base + suffix) in folders:
                 self._marked.add(path)
 
     def of(self, path: str, record: int | None) -> str:
@@ -43,16 +44,28 @@ class Names:
 
     def _base(self, path: str) -> str:
         whole = path if path in self._whole else _stem(path)
+        if whole.isascii() and len(whole) <= LONGEST_NAME:
+            return whole
         return "/".join(map(_short, whole.split("/")))
 
 
+def _folders(paths: Iterable[str]) -> set[str]:
+    """Return the folders of files, and those that they are in."""
+    found: set[str] = set()
+    new = {dirname(path) for path in paths}
+    while new:
+        found |= new
+        new = {dirname(folder) for folder in new} - found
+    return found - {""}
+
+
 def _stem(path: str) -> str:
-    return str(PurePosixPath(path).with_suffix(""))
+    return splitext(path)[0]
 
 
 def _key(path: str) -> str:
     """Return what is the same for names that some file system takes for one."""
-    return unicodedata.normalize("NFC", path).casefold()
+    return (path if path.isascii() else unicodedata.normalize("NFC", path)).casefold()
 
 
 def _short(part: str) -> str:

@@ -1,17 +1,12 @@
 """A worker on a node of a Ray cluster: an actor with a pipeline."""
 
-import gc
 import platform
-from typing import TYPE_CHECKING
 
 from articlekit.batch.fingerprint import made_by
 from articlekit.batch.tasks import Ready, Task
-from articlekit.batch.worker import Answer, make_summary, memory_held
+from articlekit.batch.worker import Answer, Maker
 from articlekit.errors import ArticlekitError, SettingsError
 from articlekit.settings import Settings
-
-if TYPE_CHECKING:
-    from articlekit.extractor import Extractor
 
 EVERYWHERE = "model, lexicons and articlekit must be the same on all nodes, in the same places"
 
@@ -19,7 +14,7 @@ EVERYWHERE = "model, lexicons and articlekit must be the same on all nodes, in t
 class RayWorker:
     """Loads the pipeline once, then makes one summary after another."""
 
-    _extractor: "Extractor"
+    _maker: Maker
 
     def load(self, settings: Settings, key: str) -> Ready:
         """Load the pipeline; say why not where it cannot be, or would not make what the run wants.
@@ -32,16 +27,13 @@ class RayWorker:
         try:
             if made_by(settings) != key:
                 return Ready(SettingsError("this node differs", where=node, hint=EVERYWHERE))
-            from articlekit.extractor import Extractor  # the run that imports this class goes without spaCy
-
-            self._extractor = Extractor(config=settings)
+            self._maker = Maker.load(settings)
         except ArticlekitError as error:
             return Ready(type(error)(f"{error.where or 'pipeline'}: {error.message}", where=node, hint=EVERYWHERE))
         except OSError as error:
             return Ready(SettingsError(f"{error.filename}: {error.strerror}", where=node, hint=EVERYWHERE))
-        gc.freeze()  # what is loaded stays: no collection looks at it again
         return Ready()
 
     def make(self, task: Task) -> Answer:
         """Make a summary."""
-        return Answer(make_summary(self._extractor, task), memory_held())
+        return self._maker.make(task)
