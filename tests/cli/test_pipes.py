@@ -53,6 +53,19 @@ def test_articles_come_one_by_one(start_cli: StartCli) -> None:
     assert process.wait() == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", [["extract", "a.txt"], ["extract", "a.txt", "--format", "json"], ["schema"]])
+def test_a_full_disk_behind_standard_output(tmp_path: Path, start_cli: StartCli, arguments: list[str]) -> None:
+    """It is told in one line."""
+    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
+    with Path("/dev/full").open("wb") as full:
+        process = start_cli(*arguments, stdout=full)
+        _, told = process.communicate()
+    assert process.returncode == 2
+    assert told.startswith(b"articlekit: standard output: cannot write: ")
+    assert told.count(b"\n") == 1
+
+
 @pytest.mark.parametrize(
     "arguments", [["extract", "a.txt", "b.txt"], ["extract", "a.txt", "--format", "json"], ["schema"]]
 )

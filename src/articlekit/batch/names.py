@@ -17,7 +17,7 @@ class Names:
     """Gives each article the path of its summary below the folder of summaries.
 
     Args:
-        paths: all files of the batch, below the input folder; each has the suffix of a known format.
+        paths: all files of the batch, below the input folder.
         suffix: of the summaries, with its dot.
     """
 

@@ -1,4 +1,4 @@
-"""Errors become one line on stderr and an exit status; a closed pipe and Ctrl-C end quietly."""
+"""Errors and a full disk become one line on stderr and an exit status; a closed pipe and Ctrl-C end quietly."""
 
 import functools
 import os
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import ParamSpec
 
-from articlekit.errors import ArticlekitError
+from articlekit.errors import ArticlekitError, SettingsError
 
 P = ParamSpec("P")
 INTERRUPTED = 130
@@ -28,12 +28,21 @@ def end_quietly() -> Iterator[None]:
         say(error)
         raise SystemExit(error.exit_status) from None
     except BrokenPipeError:
-        # Python flushes stdout once more at exit; nobody is there to read it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         raise SystemExit(0) from None
+    except OSError as error:  # a stream has no name: what is left is standard output, on a full disk
+        say(f"{error.filename or 'standard output'}: cannot write: {error.strerror}; free space and try again")
+        _drop_output()
+        raise SystemExit(SettingsError.exit_status) from None
     except KeyboardInterrupt:
         say("interrupted")
         raise SystemExit(INTERRUPTED) from None
+
+
+def _drop_output() -> None:
+    """Let nothing more go to stdout: Python flushes it once more at exit."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def guarded(command: Callable[P, None]) -> Callable[P, None]:
