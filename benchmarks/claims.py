@@ -7,13 +7,12 @@ the rounds is printed. The goal is 25 % at most.
 import statistics
 import time
 from collections import Counter
-from pathlib import Path
 
 from spacy.language import Language
 
-from articlekit import Article, Extractor, read_articles
+from articlekit import Extractor
+from rates import corpus_texts
 
-ARTICLES = Path(__file__).parent.parent / "corpus" / "articles"
 CLAIMS = ("articlekit_claims", "articlekit_speakers", "articlekit_author")
 ROUNDS = 5
 
@@ -21,7 +20,7 @@ ROUNDS = 5
 def main() -> None:
     """Time every component over all articles."""
     nlp = Extractor().nlp
-    texts = [item.text for item in read_articles(sorted(ARTICLES.glob("*.md"))) if isinstance(item, Article)]
+    texts = corpus_texts()
     rounds: list[Counter[str]] = []
     for _ in range(ROUNDS + 1):
         seconds: Counter[str] = Counter()

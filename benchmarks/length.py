@@ -4,11 +4,10 @@ Two kinds of text: the corpus articles joined and repeated, and short sentences 
 """
 
 import time
-from pathlib import Path
 
-from articlekit import Article, Extractor, read_articles
+from articlekit import Extractor
+from rates import corpus_texts
 
-ARTICLES = Path(__file__).parent.parent / "corpus" / "articles"
 WORDS = (1_000, 10_000, 100_000, 1_000_000)
 CLAIMS = (50, 500, 5_000)
 SENTENCES = (
@@ -25,8 +24,7 @@ def main() -> None:
     """Time both kinds at each length, relative to the shortest."""
     extractor = Extractor()
     extractor.extract(" ".join(SENTENCES))  # warms up
-    articles = [item for item in read_articles(sorted(ARTICLES.glob("*.md"))) if isinstance(item, Article)]
-    words = "\n\n".join(article.text for article in articles).split(" ")
+    words = "\n\n".join(corpus_texts()).split(" ")
     words *= WORDS[-1] // len(words) + 1
     first = None
     for count in WORDS:

@@ -1,4 +1,4 @@
-"""Texts, and words a second of a batch, for the benchmarks of batches and memory. No benchmark itself."""
+"""Texts, and words a second of a batch, for the other benchmarks. No benchmark itself."""
 
 import tempfile
 import time

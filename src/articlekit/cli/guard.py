@@ -30,8 +30,10 @@ def end_quietly() -> Iterator[None]:
     except BrokenPipeError:
         _drop_output()
         raise SystemExit(0) from None
-    except OSError as error:  # a stream has no name: what is left is standard output, on a full disk
-        say(f"{error.filename or 'standard output'}: cannot write: {error.strerror}; free space and try again")
+    except OSError as error:
+        if error.filename is not None:  # a stream has no name; files are looked after where they are opened
+            raise
+        say(f"standard output: cannot write: {error.strerror}; free space and try again")
         _drop_output()
         raise SystemExit(SettingsError.exit_status) from None
     except KeyboardInterrupt:

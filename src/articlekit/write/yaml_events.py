@@ -25,7 +25,6 @@ from yaml.resolver import Resolver
 from articlekit.write.contract import Plain
 
 Value = Plain | list["Value"] | str | int | float | bool | None
-STRING = "tag:yaml.org,2002:str"
 KEPT = 4096
 """Scalars that are kept: keys, and what comes again and again."""
 _ON_ONE_LINE = MappingStartEvent(None, None, implicit=True, flow_style=True)
@@ -71,7 +70,7 @@ def _is_flat(plain: Plain) -> bool:
 @lru_cache(KEPT)
 def _string(value: str) -> ScalarEvent:
     """Return a string, quoted where a reader would take it for something else."""
-    plain = _resolver.resolve(ScalarNode, value, (True, False)) == STRING  # type: ignore[no-untyped-call]
+    plain = _resolver.resolve(ScalarNode, value, (True, False)) == Resolver.DEFAULT_SCALAR_TAG  # type: ignore[no-untyped-call]
     return ScalarEvent(None, None, (plain, True), value)
 
 
